@@ -4,6 +4,8 @@ export interface Place {
   readonly fileFaults: readonly string[];
   /** Whether the output goes to a terminal that shows colours. */
   readonly hasColours: boolean;
+  /** Aborts at the first Ctrl-C or SIGTERM, for a command that `takesInterrupts`; the next one ends the process. */
+  readonly interrupted: AbortSignal;
 }
 
 /** One command of an operator. Its output comes line by line. */
@@ -11,6 +13,8 @@ export interface Command {
   readonly usage: string;
   /** Whether it runs even if the `.env` file can't be read, and reports that itself. */
   readonly takesFileFaults?: boolean;
+  /** Whether it has something to put in order when it is interrupted. */
+  readonly takesInterrupts?: boolean;
   /**
    * @param environment variables by name
    * @throws {UsageError} when it doesn't take the arguments

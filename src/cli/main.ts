@@ -6,7 +6,7 @@ import { backup } from './backup.ts';
 import { type Command, Failed, UsageError } from './command.ts';
 import { copyStoreToPostgres } from './copy-store.ts';
 
-/* `npm run backup`, `npm run copy-store`, `npm run audit`, `npm run doctor`: an operator's commands beside the app. */
+/* `npm run backup`, `npm run copy-store`, `npm run audit`, `npm run doctor`, `npm run field-test`: an operator's commands beside the app. */
 
 /** sysexits.h. */
 const EX_USAGE = 64;
@@ -19,8 +19,9 @@ const COMMANDS: ReadonlyMap<string, () => Command | Promise<Command>> = new Map<
   ['backup', () => backup],
   ['copy-store', () => copyStoreToPostgres],
   ['audit', () => audit],
-  // Alone of them it needs what talks to Slack, which takes half a second to load.
+  // These alone need what talks to Slack, which takes half a second to load.
   ['doctor', async () => (await import('./doctor/doctor.ts')).doctor],
+  ['field-test', async () => (await import('./field-test/field-test.ts')).fieldTest],
 ]);
 
 function end(code: number, lines: readonly string[]): void {
@@ -42,11 +43,18 @@ function readEnvFile({ takesFileFaults = false }: Command): readonly string[] {
   }
 }
 
+function interruptsOf({ takesInterrupts = false }: Command): AbortSignal {
+  const interrupts = new AbortController();
+  const signals = takesInterrupts ? (['SIGINT', 'SIGTERM'] as const) : [];
+  for (const signal of signals) process.once(signal, () => interrupts.abort());
+  return interrupts.signal;
+}
+
 async function run(command: Command, args: readonly string[]): Promise<void> {
   try {
     const fileFaults = readEnvFile(command);
     const hasColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
-    const lines = command.run(args, process.env, { fileFaults, hasColours });
+    const lines = command.run(args, process.env, { fileFaults, hasColours, interrupted: interruptsOf(command) });
     await pipeline(withBreaks(lines), process.stdout, { end: false });
   } catch (error) {
     if (error instanceof UsageError) return end(EX_USAGE, [error.message, command.usage]);

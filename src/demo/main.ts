@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createChatActs } from './chat-acts.ts';
 import { createFaultSwitches } from './fault-switches.ts';
+import { readFieldRules } from './field-rules.ts';
 import { createPageServer } from './page-server/page-server.ts';
 import { makeListsAndLinks } from './past/lists-and-links.ts';
 import { liveWeek, weekBeganAgo } from './past/live-week.ts';
@@ -15,6 +16,7 @@ const OPTIONS = {
   as: { type: 'string', default: 'maya' },
   socket: { type: 'boolean', default: false },
   port: { type: 'string' },
+  'field-test': { type: 'string' },
   log: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -62,6 +64,7 @@ async function run(): Promise<number> {
     return 2;
   }
   if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Error('--port takes a port number');
+  const rules = values['field-test'] === undefined ? undefined : readFieldRules(values['field-test']);
   const isPage = commands.length === 0;
   // From the start, so that nothing is left behind by a demo that ends while it opens.
   const interrupted = new Promise<number>((resolve) => {
@@ -71,6 +74,7 @@ async function run(): Promise<number> {
     mode: values.socket ? 'socket' : 'http',
     onLog: values.log ? complain : () => {},
     hasHistory: true,
+    rules,
     behindMs: isPage ? weekBeganAgo(Date.now()) : 0,
   });
   try {

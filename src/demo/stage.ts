@@ -12,6 +12,7 @@ import { demoAccounts } from './chat/seed.ts';
 import { type ChatServer, createChatServer } from './chat/server.ts';
 import { createDemoClock } from './clock.ts';
 import type { DemoTime } from './demo-time.ts';
+import type { FieldRules } from './field-rules.ts';
 import { liveAudience } from './live-audience.ts';
 import { seedWorkspace } from './slack/seed.ts';
 import type { Person } from './slack/types.ts';
@@ -36,6 +37,8 @@ interface Options {
   readonly onLog: (line: string) => void;
   /** How far the clock is behind the machine's at first, milliseconds; by default not at all. */
   readonly behindMs?: number;
+  /** How Slack and Chat were seen to behave; by default as their documents say. */
+  readonly rules?: FieldRules | undefined;
   /** Whether the app's store holds a year of counts when the app starts; by default it is empty. */
   readonly hasHistory?: boolean;
 }
@@ -50,7 +53,7 @@ const TOP = fileURLToPath(new URL('../../', import.meta.url));
 const HTTP_ORIGIN = 'https://followstats.example';
 
 /** Opens the demo. Rejects when the app doesn't start; then nothing is left open. */
-export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false }: Options): Promise<Stage> {
+export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false, rules }: Options): Promise<Stage> {
   const secretKey = randomBytes(32).toString('hex');
   const webhookToken = randomBytes(16).toString('hex');
   const present = Date.now();
@@ -64,6 +67,7 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
     audience: createListedAudience(present, clock.now),
     nicknameOf: demoNickname,
     eventsNow: clock.now,
+    ...(rules && { answerRules: rules.answerRules }),
     // Its `now` stays the machine's: the library that makes the app's signatures asks that itself.
   });
   const seed = seedWorkspace();
@@ -72,6 +76,7 @@ export async function openStage({ mode, onLog, behindMs = 0, hasHistory = false 
     people: seed.people.map((person) => ({ ...person, ...MOVED[person.name] })),
     manifest: await readManifest(mode),
     now: clock.now,
+    ...(rules && { contentRules: rules.contentRules }),
   });
   const dataFolder = mkdtempSync(join(tmpdir(), 'followstats-demo-'));
   async function clear(): Promise<void> {

@@ -23,6 +23,7 @@ npm run demo -- "anders: /followstats watch new alice" "anders: /followstats wat
   --socket     Socket Mode instead of signed HTTP
   --port PORT  of the page; 4747, or a free one when that is taken
   --log        shows the app's log on stderr
+  --field-test FILE  behaves as the report of npm run field-test (its .json) says of a real workspace
 
 ${WHO_THERE_IS}`;
 

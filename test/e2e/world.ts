@@ -76,7 +76,7 @@ export interface WorldOptions {
   /** With `TENCENT_WEBHOOK_TOKEN` the stand-in of Chat sends the app its webhooks. */
   readonly env?: Readonly<Record<string, string>>;
   readonly chat?: Partial<ChatServerOptions>;
-  readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels' | 'people'>>;
+  readonly slack?: Partial<Pick<WorkspaceOptions, 'withoutScopes' | 'channels' | 'people' | 'contentRules'>>;
   /** Of the app and of Slack. Needs the mode `socket`; signatures, of Slack's requests and for Chat, are of the real time. */
   readonly clock?: MovedClock;
   readonly seams?: Seams;

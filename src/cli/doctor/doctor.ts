@@ -1,7 +1,6 @@
-import { setGlobalProxyFromEnv } from 'node:http';
 import { parseArgs } from 'node:util';
-import { readProxy } from '../../config/proxy.ts';
 import { type Command, Failed, UsageError } from '../command.ts';
+import { useProxy } from '../use-proxy.ts';
 import { isWell, peopleLines, toHookJson, toJson } from './report.ts';
 import { runDoctor } from './run-doctor.ts';
 
@@ -20,15 +19,6 @@ export const doctor: Command = {
     else if (!isWell(checks)) throw new Failed();
   },
 };
-
-/** For Slack's calls. Node does it itself when it starts, but a `.env` is read only after that. */
-function useProxy(environment: Readonly<Record<string, string | undefined>>): void {
-  const { proxy, faults } = readProxy(
-    Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : []))),
-  );
-  if (proxy && faults.length === 0)
-    setGlobalProxyFromEnv({ http_proxy: proxy.http, https_proxy: proxy.https, no_proxy: proxy.exempt });
-}
 
 function readOptions(args: readonly string[]): {
   readonly form: 'people' | 'json' | 'hook';

@@ -1,4 +1,3 @@
-import type { ChatCode } from './codes.ts';
 import type { FollowChange } from './follow-change.ts';
 import type { FollowGraph } from './follow-graph-types.ts';
 
@@ -15,7 +14,7 @@ export type Item = JsonObject & {
 
 export type CommandResult =
   /** `info` instead of the code's own words. */
-  | { readonly kind: 'rejected'; readonly code: ChatCode; readonly info?: string }
+  | { readonly kind: 'rejected'; readonly code: number; readonly info?: string }
   | {
       readonly kind: 'answered';
       /** The field of the answer that the items go into. */

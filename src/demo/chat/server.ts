@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandName } from './all-commands.ts';
+import type { AnswerRule } from './answer-rules.ts';
 import type { Audience } from './audience.ts';
 import type { ChatCall } from './chat-call.ts';
 import { type ChatFault, createFaultSwitch } from './faults.ts';
@@ -30,6 +31,8 @@ export interface ChatServerOptions {
   readonly largestPage?: { readonly accounts: number; readonly above: 'reject' | 'cut' };
   /** Commands that an unknown account among those named fails as a whole. Default: none, it fails alone. */
   readonly unknownFailsCall?: readonly CommandName[];
+  /** How Chat was seen to answer where the documents leave it open, or otherwise than they say. Default: as they say. */
+  readonly answerRules?: readonly AnswerRule[];
   /** Milliseconds since 1970; when relations begin and end. Default: `now`. */
   readonly eventsNow?: () => number;
   /** Milliseconds since 1970; rules signatures, those of webhooks too, lockouts and the frequency limit. Default: the system's clock. */

@@ -1,5 +1,6 @@
 import { COMMANDS, type CommandName } from './all-commands.ts';
 import { type Answer, toAnswer, toErrorAnswer } from './answer.ts';
+import { type AnswerRule, createAnswerRules } from './answer-rules.ts';
 import { createCallWindow } from './call-window.ts';
 import type { ChatData, Command, CommandResult, JsonObject } from './command.ts';
 import type { ChatFault, FaultSwitch } from './faults.ts';
@@ -21,6 +22,8 @@ interface Options {
   readonly largestPage?: ChatData['largestPage'] | undefined;
   /** Commands that an unknown account among those named fails as a whole. By default none. */
   readonly unknownFailsCall?: readonly CommandName[] | undefined;
+  /** How Chat was seen to answer where the documents leave it open, or otherwise than they say. By default as they say. */
+  readonly answerRules?: readonly AnswerRule[] | undefined;
   /** Called when a call has changed who follows whom, before its answer; a fault of the answer undoes nothing. */
   readonly onChange?: ((change: FollowChange) => void) | undefined;
   /** Milliseconds since 1970. */
@@ -49,6 +52,7 @@ export interface ChatReply extends Answer {
 export function createChatService(options: Options): (request: ChatRequest) => ChatReply {
   const { graph, faults, unknownFailsCall = [], nicknameOf = () => undefined, onChange } = options;
   const data: ChatData = { graph, nicknameOf, largestPage: options.largestPage ?? { accounts: 1000, above: 'reject' } };
+  const rules = createAnswerRules(options.answerRules);
   const checkQuery = createQueryCheck(options);
   // Each command has its own frequency limit.
   const commands: ReadonlyMap<string, { name: CommandName; run: Command; mayCall: () => boolean }> = new Map(
@@ -63,12 +67,13 @@ export function createChatService(options: Options): (request: ChatRequest) => C
     if (method !== 'POST') return { kind: 'rejected', code: 60002 };
     if (!command) return { kind: 'rejected', code: 60009 };
     const code = checkQuery(query);
-    if (code) return { kind: 'rejected', code };
-    if (!command.mayCall()) return { kind: 'rejected', code: 60007 };
+    if (code) return { kind: 'rejected', code: code === 70009 ? rules.signatureCode || code : code };
+    const { burstCode = 60007 } = rules;
+    if (!command.mayCall() && burstCode !== 0) return { kind: 'rejected', code: burstCode };
     if (!body) return { kind: 'rejected', code: 60003 };
     const failsCall = unknownFailsCall.includes(command.name) && !accountsIn(body).every(graph.has);
     if (failsCall) return { kind: 'rejected', code: command.name === 'portrait_get' ? 40003 : 30003 };
-    return command.run(body, data);
+    return rules.answer(command.name, command.run, body, data);
   };
 
   return (request) => {

@@ -86,10 +86,10 @@ export function assembleWorkspace(options: Options): AssembledWorkspace {
   const messages = createMessages(now, changes);
   const waiting = createWaiting(changes, options.setAlarm);
   const readers = createReaders({ messages, directory, waiting });
-  const faults = createFaults(options.elapsedMs);
+  const faults = createFaults(options.elapsedMs, options.contentRules);
   const calls = createCallLog(now, options.keptCalls);
   const triggers = createTriggers(now);
-  const views = createViews(now, changes);
+  const views = createViews(now, changes, faults.isKnownTaken);
   const uploads = createUploads(now);
   const responseUrls = createResponseUrls({ app, messages, faults, calls, now, prefix: `${address}/response/` });
   const choices = createMessageChoices();

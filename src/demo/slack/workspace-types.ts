@@ -1,4 +1,5 @@
 import type { SocketControls } from './delivery/socket-faults.ts';
+import type { ContentRule } from './messages/content-rules.ts';
 import type {
   ApiCall,
   Attachment,
@@ -27,6 +28,8 @@ export interface WorkspaceOptions {
   readonly manifest: string;
   /** Optional scopes of the manifest that the installing admin leaves out. */
   readonly withoutScopes?: readonly string[];
+  /** How the workspace was seen to take what apps send, where the documents leave it open or are wrong. Default: as they say. */
+  readonly contentRules?: readonly ContentRule[];
   /** Unix milliseconds; Date.now unless a test moves it. Of all that Slack dates, but the signatures of its requests. */
   readonly now?: () => number;
   /** Port on 127.0.0.1; 0 picks a free one. */

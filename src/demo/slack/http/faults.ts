@@ -1,5 +1,7 @@
 import { createChance } from '../../chance.ts';
-import type { JsonObject } from '../json-values.ts';
+import { ApiError } from '../api-error.ts';
+import { isObject, type JsonObject } from '../json-values.ts';
+import { type ContentRule, createContentRules, mostTaken } from '../messages/content-rules.ts';
 import { rejectsContent } from '../messages/rejects-content.ts';
 import type { SlackFault } from '../types.ts';
 
@@ -13,6 +15,15 @@ export interface Faults {
   take(method: string, args?: JsonObject): RequestFault | undefined;
   /** Block types that this workspace rejects at present. */
   rejectedBlocks(): ReadonlySet<string>;
+  /**
+   * What the workspace's own rules say of a request, besides its faults: throws what they reject, and remembers what they take.
+   * @throws {ApiError} as the rules say
+   */
+  judge(method: string, args: JsonObject): void;
+  /** Whether the rules take this content, whatever the documents say. @param content the arguments of a request, or its view */
+  isKnownTaken(content: unknown): boolean;
+  /** The most characters that the rules have seen taken in one post; 0 where they say nothing. */
+  readonly mostPosted: number;
   /** Counts one post to the channel. Returns false when that is one too many within a second. */
   mayPost(channelId: string): boolean;
 }
@@ -20,12 +31,17 @@ export interface Faults {
 const SECOND_MS = 1_000;
 
 /**
- * Creates the faults of a workspace: none at first.
+ * Creates the faults of a workspace: none at first, and what it takes other than the documents say.
  *
  * @param elapsedMs A clock that tests don't move, milliseconds: they move the workspace's own by days between two posts,
  * and a rate is about real time.
  */
-export function createFaults(elapsedMs: () => number = () => performance.now()): Faults {
+export function createFaults(
+  elapsedMs: () => number = () => performance.now(),
+  rules: readonly ContentRule[] = [],
+): Faults {
+  const judge = createContentRules(rules);
+  const taken = new WeakSet<object>();
   let rejected: ReadonlySet<string> = new Set();
   let due: { readonly fault: RequestFault; left: number }[] = [];
   let perSecond = Number.POSITIVE_INFINITY;
@@ -48,6 +64,14 @@ export function createFaults(elapsedMs: () => number = () => performance.now()):
       return next?.fault;
     },
     rejectedBlocks: () => rejected,
+    judge: (method, args) => {
+      const verdict = judge(method, args);
+      if (verdict?.kind === 'rejected')
+        throw new ApiError(verdict.code, { response_metadata: { messages: verdict.messages } });
+      if (verdict) for (const content of [args, args.view]) if (isObject(content)) taken.add(content);
+    },
+    isKnownTaken: (content) => isObject(content) && taken.has(content),
+    mostPosted: mostTaken(rules, 'post'),
     mayPost: (channelId) => {
       const at = elapsedMs();
       const recent = (posts.get(channelId) ?? []).filter((earlier) => at - earlier < SECOND_MS);

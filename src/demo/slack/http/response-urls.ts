@@ -45,10 +45,11 @@ export function createResponseUrls({ app, messages, faults, calls, now, prefix }
 
   const show = (occasion: Occasion, args: JsonObject): void => {
     const { personId, channelId, originalTs } = occasion;
+    faults.judge('response_url', args);
     const deletes = flagOf(args, 'delete_original') && originalTs !== undefined;
     // Beside delete_original a message is optional; "if provided, it will be posted as a brand new message".
     const isEmpty = textOf(args, 'text') === '' && args.blocks === undefined;
-    const content = deletes && isEmpty ? undefined : readContent(args, faults.rejectedBlocks());
+    const content = deletes && isEmpty ? undefined : readContent(args, faults);
 
     if (deletes) messages.remove(originalTs);
     if (!content) return;

@@ -10,6 +10,12 @@ export interface MessageContent {
   readonly attachments: readonly Attachment[];
 }
 
+/** What one workspace rejects and takes, whatever the documents say. */
+export interface Taste {
+  rejectedBlocks(): ReadonlySet<string>;
+  isKnownTaken(content: unknown): boolean;
+}
+
 // chat.postMessage: "text … truncated over 40,000 characters"; the methods name msg_too_long for it.
 const MAX_TEXT = 40_000;
 const MAX_ATTACHMENTS = 100;
@@ -17,15 +23,15 @@ const MAX_ATTACHMENTS = 100;
 /**
  * The words and blocks of a message that the app wants shown.
  *
- * @param rejectedBlocks Block types this workspace doesn't show, whatever the documents say.
+ * @param workspace What this workspace rejects and takes, whatever the documents say.
  * @throws {ApiError} `no_text`, `msg_too_long`, `invalid_attachments`, `invalid_blocks_format` (not an array of blocks) or
  * `invalid_blocks`, the last with `errors` and `response_metadata.messages` that say which and where.
  */
-export function readContent(args: JsonObject, rejectedBlocks: ReadonlySet<string>): MessageContent {
+export function readContent(args: JsonObject, workspace: Taste): MessageContent {
   const text = textOf(args, 'text');
   if (text.length > MAX_TEXT) throw new ApiError('msg_too_long');
 
-  const blocks = readBlocks(args, rejectedBlocks);
+  const blocks = readBlocks(args, workspace);
   const attachments = readAttachments(args);
   if (text.trim() === '' && blocks.length + attachments.length === 0) throw new ApiError('no_text');
   return { text, blocks, attachments };
@@ -41,14 +47,15 @@ function readAttachments({ attachments = [] }: JsonObject): readonly Attachment[
   return read;
 }
 
-function readBlocks(args: JsonObject, rejectedBlocks: ReadonlySet<string>): readonly Block[] {
+function readBlocks(args: JsonObject, { rejectedBlocks, isKnownTaken }: Taste): readonly Block[] {
   const blocks = args.blocks ?? [];
   if (!Array.isArray(blocks)) throw new ApiError('invalid_blocks_format');
   if (blocks.length === 0) return [];
+  if (isKnownTaken(args)) return blocks.filter(isBlock);
 
   const faults = [
     ...validateBlocks(blocks, 'message'),
-    ...listRejected(blocks, rejectedBlocks, '').map((pointer) => ({ pointer, message: 'unsupported type' })),
+    ...listRejected(blocks, rejectedBlocks(), '').map((pointer) => ({ pointer, message: 'unsupported type' })),
   ];
   if (faults.length === 0) return blocks.filter(isBlock);
 

@@ -26,6 +26,8 @@ export interface Messages {
   inChannel(channelId: string): readonly Message[];
   /** Those with this `metadata.event_type`, oldest first. */
   withEvent(eventType: string): readonly Message[];
+  /** Those that hold this file. */
+  withFile(id: string): readonly Message[];
   /** Those whose latest version came after this place in the order of changes, in that order. */
   changedSince(mark: number): readonly Message[];
   post(draft: Draft): Message;
@@ -74,6 +76,8 @@ export function createMessages(now: () => number, changes: Changes): Messages {
     find: (ts) => kept.get(ts)?.message,
     inChannel: byChannel.of,
     withEvent: byEvent.of,
+    withFile: (id) =>
+      [...kept.values()].map(({ message }) => message).filter(({ files }) => files.some((file) => file.id === id)),
     changedSince: (mark) => {
       const before = versions.findLastIndex(({ changedAt }) => changedAt <= mark);
       return versions

@@ -8,7 +8,7 @@ import { isObject, type JsonObject, objectOf, textOf } from '../json-values.ts';
 import { readContent } from '../messages/message-content.ts';
 import type { Messages } from '../messages/messages.ts';
 import { toWireMessage } from '../messages/payloads.ts';
-import type { Channel, MessageMetadata } from '../types.ts';
+import type { Block, Channel, Message, MessageMetadata } from '../types.ts';
 import { writableChannel } from './channel-access.ts';
 import type { MethodFamily } from './method.ts';
 
@@ -19,13 +19,28 @@ interface Options {
   readonly faults: Faults;
 }
 
-/** `chat.postMessage`, `chat.update` and `chat.postEphemeral`. */
+/** `chat.postMessage`, `chat.update`, `chat.delete` and `chat.postEphemeral`. */
 export function createChatMethods({ app, directory, messages, faults }: Options): MethodFamily {
   /** A person's id stands for the direct message with them. */
   const addressee = (id: string): Channel =>
     directory.person(id)
       ? directory.openDirectMessage(id).channel
       : writableChannel({ directory, app }, id, app.scopes.has('chat:write.public'));
+
+  const demandShort = (blocks: readonly Block[]): void => {
+    if (charactersIn(blocks) > Math.max(LIMITS.postCharacters, faults.mostPosted))
+      throw new ApiError('msg_blocks_too_long');
+  };
+
+  /** A message of the app's own, which it may change. What one person sees is none. @param denied the code for that of another */
+  const ownMessage = (args: JsonObject, denied: string): Message => {
+    const [channelId, ts] = [textOf(args, 'channel'), textOf(args, 'ts')];
+    if (!directory.channel(channelId)) throw new ApiError('channel_not_found');
+    const message = messages.find(ts);
+    if (message?.channelId !== channelId || message.visibleTo !== undefined) throw new ApiError('message_not_found');
+    if (message.authorId !== app.botUserId) throw new ApiError(denied);
+    return message;
+  };
 
   return {
     'chat.postMessage': {
@@ -35,8 +50,8 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
         const channel = addressee(textOf(args, 'channel'));
         if (channel.id.startsWith('D') && !app.hasMessagesTab) throw new ApiError('messages_tab_disabled');
         if (!faults.mayPost(channel.id)) throw new ApiError('ratelimited');
-        const content = readContent(args, faults.rejectedBlocks());
-        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        const content = readContent(args, faults);
+        demandShort(content.blocks);
         const message = messages.post({
           ...content,
           channelId: channel.id,
@@ -57,7 +72,7 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
           throw new ApiError('user_not_in_channel');
         }
         const message = messages.post({
-          ...readContent(args, faults.rejectedBlocks()),
+          ...readContent(args, faults),
           channelId: channel.id,
           authorId: app.botUserId,
           visibleTo: reader,
@@ -70,17 +85,20 @@ export function createChatMethods({ app, directory, messages, faults }: Options)
       token: 'bot',
       scopes: ['chat:write'],
       run: (args) => {
-        const [channelId, ts] = [textOf(args, 'channel'), textOf(args, 'ts')];
-        if (!directory.channel(channelId)) throw new ApiError('channel_not_found');
-        const message = messages.find(ts);
-        // What one person sees is no message that can be changed.
-        if (message?.channelId !== channelId || message.visibleTo !== undefined)
-          throw new ApiError('message_not_found');
-        if (message.authorId !== app.botUserId) throw new ApiError('cant_update_message');
-        const content = readContent(args, faults.rejectedBlocks());
-        if (charactersIn(content.blocks) > LIMITS.postCharacters) throw new ApiError('msg_blocks_too_long');
+        const { channelId, ts } = ownMessage(args, 'cant_update_message');
+        const content = readContent(args, faults);
+        demandShort(content.blocks);
         messages.replace(ts, content);
         return { channel: channelId, ts, text: content.text };
+      },
+    },
+    'chat.delete': {
+      token: 'bot',
+      scopes: ['chat:write'],
+      run: (args) => {
+        const { channelId, ts } = ownMessage(args, 'cant_delete_message');
+        messages.remove(ts);
+        return { channel: channelId, ts };
       },
     },
   };

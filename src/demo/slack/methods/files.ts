@@ -17,8 +17,11 @@ interface Options {
   readonly uploadUrl: string;
 }
 
-/** The two calls around an upload. Channels are given as ids only: neither names nor people. */
+/** The two calls around an upload, and `files.delete`. Channels are given as ids only: neither names nor people. */
 export function createFileMethods({ app, directory, messages, uploads, uploadUrl }: Options): MethodFamily {
+  /** Ids of those that were uploaded whole. */
+  const shared = new Set<string>();
+
   return {
     'files.getUploadURLExternal': {
       token: 'bot',
@@ -55,7 +58,18 @@ export function createFileMethods({ app, directory, messages, uploads, uploadUrl
             threadTs: textOf(args, 'thread_ts') || undefined,
           });
         }
+        for (const file of files) shared.add(file.id);
         return { files: files.map(({ id, name, title }) => ({ id, name, title })) };
+      },
+    },
+    'files.delete': {
+      token: 'bot',
+      scopes: ['files:write'],
+      run: (args) => {
+        const id = textOf(args, 'file');
+        if (!shared.delete(id)) throw new ApiError('file_not_found');
+        for (const { ts } of messages.withFile(id)) messages.remove(ts);
+        return {};
       },
     },
   };

@@ -47,14 +47,18 @@ export function createWebApi(options: Options): (request: ApiRequest) => Outcome
 
 /** Checks in Slack's order: the method, the token, its scopes, and only then the arguments. */
 function runMethod(
-  { app, credentials, methods, revoked }: Options,
+  { app, credentials, methods, revoked, faults }: Options,
   name: string,
   token: string | undefined,
   args: JsonObject,
 ): JsonObject {
   const method = findMethod(methods, name);
   if (!method) throw new ApiError('unknown_method', { req_method: name });
-  if (method.token === 'none') return method.run(args, undefined);
+  const run = (by: 'bot' | 'app' | undefined): JsonObject => {
+    faults.judge(name, args);
+    return method.run(args, by);
+  };
+  if (method.token === 'none') return run(undefined);
   if (token === undefined || token === '') throw new ApiError('not_authed');
 
   const caller = token === credentials.botToken ? 'bot' : token === credentials.appToken ? 'app' : undefined;
@@ -64,7 +68,7 @@ function runMethod(
   if (method.token !== 'any' && method.token !== caller) throw new ApiError('not_allowed_token_type');
 
   demandScopes(app, method.scopes);
-  return method.run(args, caller);
+  return run(caller);
 }
 
 function findMethod(methods: MethodFamily, name: string): Method | undefined {

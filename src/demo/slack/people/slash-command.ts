@@ -66,7 +66,7 @@ function showAnswer(
   if (!isObject(parsed)) return 'invalid_command_response';
   if (!hasContent(parsed)) return undefined;
   try {
-    const content = readContent(parsed, faults.rejectedBlocks());
+    const content = readContent(parsed, faults);
     const isPublic = textOf(parsed, 'response_type') === 'in_channel';
     // Above a first answer in the channel Slack shows the command as it was typed.
     if (isPublic) messages.post({ channelId: channel.id, authorId: person.id, text });

@@ -41,8 +41,12 @@ export interface Views {
   forget(beforeMs: number): void;
 }
 
-/** `now` in Unix milliseconds. */
-export function createViews(now: () => number, changes: Changes): Views {
+/** `now` in Unix milliseconds. `isKnownTaken`: whether the workspace takes a view, whatever the documents say. */
+export function createViews(
+  now: () => number,
+  changes: Changes,
+  isKnownTaken: (view: unknown) => boolean = () => false,
+): Views {
   const stacks = new Map<string, readonly View[]>();
   const homes = new Map<string, View>();
   const latest = new Map<string, { readonly mark: number; readonly at: number }>();
@@ -73,7 +77,7 @@ export function createViews(now: () => number, changes: Changes): Views {
   };
 
   const create = (content: unknown, { personId, channelId }: Origin, surface: Surface, below?: View): View => {
-    const read = readView(content, surface);
+    const read = readView(content, surface, isKnownTaken(content));
     if (byExternalId(read.externalId)) throw new ApiError('duplicate_external_id');
     const id = randomId('V', 10);
     return {
@@ -92,7 +96,7 @@ export function createViews(now: () => number, changes: Changes): Views {
 
   const replace = (old: View, content: unknown, hash: string): View => {
     if (hash !== '' && hash !== old.hash) throw new ApiError('hash_conflict');
-    const read = readView(content, old.surface);
+    const read = readView(content, old.surface, isKnownTaken(content));
     const other = byExternalId(read.externalId);
     if (other && other.id !== old.id) throw new ApiError('duplicate_external_id');
     const values = beginValues(read.blocks, old.values, old.originChannelId);

@@ -179,3 +179,20 @@ describe('chat.update', () => {
     expect(await call(workspace, 'chat.update', { channel: OPEN, ts, text: '' })).toMatchObject({ error: 'no_text' });
   });
 });
+
+describe('chat.delete', () => {
+  test('takes a message of the app’s away, and no other', async () => {
+    const workspace = await openWorkspace();
+    const { ts } = await call(workspace, 'chat.postMessage', { channel: OPEN, text: 'hi' });
+    const other = workspace.postAsBot({ username: 'other', channelId: OPEN, text: 'mine' });
+    for (const [args, error] of [
+      [{ channel: 'C0NOWHERE', ts }, 'channel_not_found'],
+      [{ channel: UNINVITED, ts }, 'message_not_found'],
+      [{ channel: OPEN, ts: other.ts }, 'cant_delete_message'],
+    ] as const)
+      expect(await call(workspace, 'chat.delete', args)).toMatchObject({ ok: false, error });
+    expect(await call(workspace, 'chat.delete', { channel: OPEN, ts })).toMatchObject({ ok: true, channel: OPEN, ts });
+    expect(workspace.messagesFor(ANA.id, OPEN).map((message) => message.ts)).toEqual([other.ts]);
+    expect(await call(workspace, 'chat.delete', { channel: OPEN, ts })).toMatchObject({ error: 'message_not_found' });
+  });
+});

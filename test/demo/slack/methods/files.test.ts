@@ -74,3 +74,13 @@ test.each([
   const workspace = await openWorkspace();
   expect(await call(workspace, 'files.getUploadURLExternal', args)).toEqual({ ok: false, error });
 });
+
+test('a file that is deleted is gone from the channel, once', async () => {
+  const workspace = await openWorkspace();
+  const { id } = await upload(workspace);
+  expect(await call(workspace, 'files.delete', { file: id })).toMatchObject({ error: 'file_not_found' });
+  await complete(workspace, id);
+  expect(await call(workspace, 'files.delete', { file: id })).toEqual({ ok: true });
+  expect(workspace.messagesFor(ANA.id, OPEN)).toEqual([]);
+  expect(await call(workspace, 'files.delete', { file: id })).toMatchObject({ error: 'file_not_found' });
+});

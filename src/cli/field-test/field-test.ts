@@ -1,0 +1,32 @@
+import { readConfig } from '../../config.ts';
+import { isWell } from '../../field-report.ts';
+import { type Command, Failed } from '../command.ts';
+import { useProxy } from '../use-proxy.ts';
+import { summaryOf } from './markdown.ts';
+import { readOptions } from './read-options.ts';
+import { runFieldTest } from './run-field-test.ts';
+import { writeReport } from './write-report.ts';
+
+/** Tries on a real workspace and Chat app all that the app sends, and asks all that their documents leave open. */
+export const fieldTest: Command = {
+  usage: 'npm run field-test -- --channel C… --accounts a,b,missing',
+  takesInterrupts: true,
+  async *run(args, environment, { interrupted }) {
+    const options = readOptions(args);
+    const config = readConfig(environment);
+    useProxy(environment);
+    const asked = Promise.withResolvers<string>();
+    const running = runFieldTest({ config, options, signal: interrupted, onAsk: asked.resolve });
+    // It is waited for below, whatever comes before.
+    running.catch(() => {});
+    yield 'Trying what the app sends; what is posted is deleted at the end.';
+    const first = await Promise.race([asked.promise, running.then(() => undefined)]);
+    if (first !== undefined) yield first;
+    const report = await running;
+    const names = await writeReport(report);
+    for (const what of report.leftBehind) yield `Left behind: ${what}`;
+    yield summaryOf(report.trials);
+    yield `It is all in ${names.join(' and ')}.`;
+    if (!isWell(report) || interrupted.aborted) throw new Failed();
+  },
+};

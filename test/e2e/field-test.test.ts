@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readFieldReport } from '../../src/field-report.ts';
+import { ARGS, createFieldScene, type FieldScene, pressAll } from '../cli/field-test/field-scene.ts';
+import { temporaryFolder } from '../store/new-store.ts';
+import { runNode } from './node-process.ts';
+import { CHANNELS, PEOPLE } from './world.ts';
+
+const fieldTest = ({ env }: Pick<FieldScene, 'env'>, folder: string, args: readonly string[] = ARGS) =>
+  runNode('src/cli/main.ts', ['field-test', ...args], env, folder);
+
+const filesIn = (folder: string) => readdirSync(folder).toSorted();
+
+test('a process whose tests are all taken writes both reports, deletes its posts and exits 0', async () => {
+  const scene = await createFieldScene();
+  const folder = temporaryFolder();
+  const process = fieldTest(scene, folder);
+  await process.says(/press it within 60 s/);
+  await pressAll(scene.slack);
+  expect({ code: await process.ended, stderr: process.stderr() }).toEqual({ code: 0, stderr: '' });
+  const [json = '', markdown = ''] = filesIn(folder);
+  expect([json, markdown]).toEqual([
+    expect.stringMatching(/^field-test-\d{4}-\d\d-\d\d\.json$/),
+    json.replace(/json$/, 'md'),
+  ]);
+  const report = readFieldReport(readFileSync(join(folder, json), 'utf8'));
+  expect(report.leftBehind).toEqual([]);
+  expect(process.stdout()).toContain(`It is all in ${markdown} and ${json}.`);
+  expect(readFileSync(join(folder, markdown), 'utf8')).toMatch(/^# followstats field test, \d{4}-\d\d-\d\d\n/);
+});
+
+test('a process that finds what the app depends on refused exits 1; a report that is there stays', async () => {
+  const scene = await createFieldScene();
+  const folder = temporaryFolder();
+  scene.slack.setFaults([{ kind: 'refuse-blocks', types: ['context'] }]);
+  const today = `field-test-${new Date().toISOString().slice(0, 10)}`;
+  writeFileSync(join(folder, `${today}.json`), 'an older one');
+  const process = fieldTest(scene, folder);
+  await process.says(/press it within 60 s/);
+  await scene.slack.press({
+    personId: PEOPLE.viewer,
+    ts: scene.slack.messagesFor(PEOPLE.viewer, CHANNELS.community).at(-1)?.ts ?? '',
+    actionId: 'followstats_field_test:done',
+  });
+  expect(await process.ended).toBe(1);
+  expect(process.stdout()).toMatch(/\d+ refused \(the app depends on [1-9]\d* of them\)/);
+  expect(filesIn(folder)).toEqual([`${today}-2.json`, `${today}-2.md`, `${today}.json`]);
+});
+
+test('Ctrl-C while people are asked deletes what was posted, and says what was found by then', async () => {
+  const scene = await createFieldScene({ mode: 'socket' });
+  const folder = temporaryFolder();
+  const process = fieldTest(scene, folder);
+  await process.says(/press it within 60 s/);
+  process.kill('SIGINT');
+  expect(await process.ended).toBe(1);
+  expect(scene.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+  expect(filesIn(folder)).toHaveLength(2);
+});
+
+test('a wrong configuration is a sentence a fault and exit 78, a wrong argument exit 64, and nothing is written', async () => {
+  const scene = await createFieldScene();
+  const folder = temporaryFolder();
+  const wrong = runNode(
+    'src/cli/main.ts',
+    ['field-test', ...ARGS],
+    { ...scene.env, SLACK_BOT_TOKEN: 'x', PORT: 'y' },
+    folder,
+  );
+  expect(await wrong.ended).toBe(78);
+  expect(wrong.stderr().trim().split('\n')).toEqual([
+    expect.stringContaining('SLACK_BOT_TOKEN'),
+    expect.stringContaining('PORT'),
+  ]);
+  const refused = runNode(
+    'src/cli/main.ts',
+    ['field-test', ...ARGS],
+    { ...scene.env, SLACK_BOT_TOKEN: 'xoxb-1-no' },
+    folder,
+  );
+  expect(await refused.ended).toBe(78);
+  expect(refused.stderr()).toContain('SLACK_BOT_TOKEN was refused by Slack (invalid_auth)');
+  const misused = fieldTest(scene, folder, ['--accounts', 'a,b']);
+  expect(await misused.ended).toBe(64);
+  expect(misused.stderr()).toContain('npm run field-test -- --channel C… --accounts a,b,missing');
+  expect(filesIn(folder)).toEqual([]);
+});

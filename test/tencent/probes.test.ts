@@ -1,0 +1,59 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type ChatServerOptions, createChatServer } from '../../src/demo/chat/server.ts';
+import { createDispatcher } from '../../src/tencent/pool.ts';
+import { runProbes } from '../../src/tencent/probes/run-probes.ts';
+import { backupOf, REGION_URLS } from '../../src/tencent/regions.ts';
+import { SDK_APP_ID, SECRET_KEY } from '../e2e/app-env.ts';
+
+const ACCOUNTS = { existing: ['alice', 'bob'], missing: 'ghost', from: 'administrator' } as const;
+
+async function openHost(options: Partial<ChatServerOptions> = {}) {
+  const accounts = ['alice', 'bob'];
+  const server = await createChatServer({
+    ...{ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY, admins: ['administrator'], accounts, follows: [] },
+    ...options,
+  });
+  const dispatcher = createDispatcher({ baseUrl: server.url, proxy: undefined, timeoutMs: 5000 });
+  onTestFinished(async () => {
+    await dispatcher.destroy();
+    await server.close();
+  });
+  const who = { sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY, admin: 'administrator', fromAccount: 'administrator' };
+  return {
+    server,
+    options: { ...who, baseUrl: server.url, timeoutMs: 5000, dispatcher, now: Date.now, random: Math.random },
+  };
+}
+
+const never = new AbortController().signal;
+
+test('the backup host is asked the same, and answers for itself', async () => {
+  const [usual, backup] = [await openHost(), await openHost({ sdkAppId: 1400000001 })];
+  const results = await runProbes(usual.options, ACCOUNTS, never, backup.options);
+  expect(results.at(-1)).toMatchObject({ situation: 'backup-host', finding: { call: 70020 } });
+  expect(backup.server.calls).toHaveLength(1);
+});
+
+test('nothing but reads is asked, under the limits of each command but for the one burst', async () => {
+  const { server, options } = await openHost();
+  const results = await runProbes(options, ACCOUNTS, never);
+  expect(new Set(server.calls.map(({ command }) => command))).toEqual(
+    new Set(['follow_get_info', 'follow_check', 'follow_get', 'portrait_get']),
+  );
+  expect(server.calls.length).toBe(results.length - 1 - 1 + 240);
+});
+
+test('a host that doesn’t answer is a probe that wasn’t tried, and the address stays out of the reason', async () => {
+  const { server, options } = await openHost();
+  await server.close();
+  const results = await runProbes(options, ACCOUNTS, never);
+  expect(new Set(results.map(({ finding }) => finding))).toEqual(new Set([undefined]));
+  expect(new Set(results.map(({ why }) => why))).toEqual(new Set(['follow_get_info got no answer.']));
+});
+
+test('every region has a backup host of its own', () => {
+  const hosts = Object.values(REGION_URLS).map(backupOf);
+  expect(new Set(hosts).size).toBe(hosts.length);
+  for (const host of hosts) expect(host).toMatch(/^https:\/\/adminapi[a-z]*\.my-imcloud\.com$/);
+  expect(backupOf('http://127.0.0.1:1')).toBeUndefined();
+});
