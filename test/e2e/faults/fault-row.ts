@@ -22,6 +22,7 @@ export type MadeFaults = Readonly<Record<string, MakeFault>>;
 
 /** One sentence of what was lost; begins with `nothing` when all of it is there. */
 export function toLoss(kept: readonly Kept[]): string {
+  if (kept.length === 0) return 'nothing: the app never ran';
   const counts = kept.map(({ what, of, kept: there }) => `${there} of ${of} ${what}`).join(', ');
   const isLost = kept.some(({ of, kept: there }) => there !== of);
   return `${isLost ? '**something**' : 'nothing'}: ${counts}`;

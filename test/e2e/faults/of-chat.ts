@@ -30,9 +30,7 @@ function asked({ faults, env, findings = [], typed = 'alice', chat, timeLimitMs 
     scope.defer(() => world.stop());
     world.chat.setFaults(faults);
     const asking = { personId: PEOPLE.admin };
-    const [answer, asAdmin] = await Promise.all(
-      [{}, asking].map((asker) => world.ask(`/followstats ${typed}`, asker)),
-    );
+    const [answer, asAdmin] = await Promise.all([{}, asking].map((asker) => world.ask(`/followstats ${typed}`, asker)));
     const health = await healthOf(world.url);
     const [read, readByAdmin] = [answer, asAdmin].map((message) => asRead(message?.text ?? '', world.slack));
     await world.app.stop();
@@ -60,7 +58,10 @@ function diagnosed({ make, env, trouble, chat }: Fault, timeLimitMs?: number): M
   return async (scope) => {
     let faults: readonly ChatFault[] = [];
     // Only what makes the fault is needed of the doctor's scene: the stand-in of Chat.
-    const scene = { chat: { setFaults: (made: readonly ChatFault[]) => void (faults = made) } } as unknown as Scene;
+    const setFaults = (made: readonly ChatFault[]) => {
+      faults = made;
+    };
+    const scene = { chat: { setFaults } } as unknown as Scene;
     const made = { ...(await make?.(scene)), ...env } as Environment & Readonly<Record<string, string>>;
     const findings = Object.entries(trouble).map(([id, status]) => `doctor: ${id} ${status}`);
     return asked({ faults, env: made, findings, ...(chat && { chat }), ...(timeLimitMs && { timeLimitMs }) })(scope);
@@ -81,12 +82,18 @@ export const OF_CHAT: MadeFaults = {
   ),
   'a clock two days behind Chat’s': diagnosed(CLOCK_FAULTS['two days behind Chat’s'] as Fault),
   'a Chat that takes 0.2 s for each answer': asked({ faults: [{ kind: 'slow', ms: 200 }] }),
-  'one account that Chat refuses': asked({ faults: [{ kind: 'account-code', account: 'bob', code: 30006 }], typed: 'alice bob' }),
+  'one account that Chat refuses': asked({
+    faults: [{ kind: 'account-code', account: 'bob', code: 30006 }],
+    typed: 'alice bob',
+  }),
   'one account that makes Chat refuse the whole call': asked({
     faults: [{ kind: 'poison', account: 'bob', code: 30003 }],
     typed: 'alice bob',
   }),
-  'an account that Chat leaves out of its answer': asked({ faults: [{ kind: 'drop', account: 'bob' }], typed: 'alice bob' }),
+  'an account that Chat leaves out of its answer': asked({
+    faults: [{ kind: 'drop', account: 'bob' }],
+    typed: 'alice bob',
+  }),
   'an account without its counts': asked({ faults: [{ kind: 'no-counts', account: 'bob' }], typed: 'alice bob' }),
   'counts of other types than documented': asked({ faults: [{ kind: 'garbled' }] }),
   'one 502, one 60007 and one reset, then all is well': asked({

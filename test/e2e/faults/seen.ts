@@ -4,7 +4,7 @@ type Line = Record<string, unknown>;
 
 const LEVELS: Readonly<Record<number, string>> = { 30: 'info', 40: 'warn', 50: 'error', 60: 'fatal' };
 /** What says more of a line than its message. */
-const FIELDS = ['state', 'outcome', 'reason', 'refusal', 'why', 'status', 'reasons', 'refusals'] as const;
+const FIELDS = ['error', 'state', 'outcome', 'reason', 'refusal', 'why', 'status', 'reasons', 'refusals'] as const;
 
 /**
  * What a log tells beside everyday lines: everything from `warn` on, and of the rest what has a reason. In their order, each once.
@@ -23,20 +23,22 @@ function isUnusual({ level, reason, why, failed, state }: Line): boolean {
 function toText(line: Line): string {
   const told = FIELDS.map((name) => line[name]).filter((value) => value !== undefined && String(value) !== '');
   const { message, code } = (line.err ?? {}) as { readonly message?: string; readonly code?: string };
-  const details = [...told.map(String), ...(message ? [code ? `${message} (${code})` : message] : [])].join('; ');
+  const details = [...new Set(told.map(String)), ...(message ? [code ? `${message} (${code})` : message] : [])].join('; ');
   return `log, ${LEVELS[Number(line.level)]}: ${line.msg}${details ? ` (${details})` : ''}`;
 }
 
 /** A text as its readers see it: with names in place of ids, and without Slack's escapes. */
 export function asRead(text: string, { people, channels }: Pick<World['slack'], 'people' | 'channels'>): string {
-  return text
-    .replaceAll(/<@(\w+)>/g, (_, id) => `@${people.find((person) => person.id === id)?.name ?? id}`)
-    .replaceAll(/<#(\w+)>/g, (_, id) => `#${channels.find((channel) => channel.id === id)?.name ?? id}`)
-    .replaceAll('&lt;', '‹')
-    .replaceAll('&gt;', '›')
-    .replaceAll('&amp;', '&')
-    // Each reads it in their own zone.
-    .replaceAll(/\b\d\d:\d\d\b/g, 'HH:MM');
+  return (
+    text
+      .replaceAll(/<@(\w+)>/g, (_, id) => `@${people.find((person) => person.id === id)?.name ?? id}`)
+      .replaceAll(/<#(\w+)>/g, (_, id) => `#${channels.find((channel) => channel.id === id)?.name ?? id}`)
+      .replaceAll('&lt;', '‹')
+      .replaceAll('&gt;', '›')
+      .replaceAll('&amp;', '&')
+      // Each reads it in their own zone.
+      .replaceAll(/\b\d\d:\d\d\b/g, 'HH:MM')
+  );
 }
 
 /** Everything of the app's that a person has before them in the channel, as they read it. */
