@@ -40,7 +40,12 @@ const PATIENCE_MS = 150_000;
 /** Has people look accounts up and change lists behind a proxy while replicas are killed in turn. */
 export async function soakKilledReplicas(options: Options): Promise<KilledReport> {
   const { minutes, databaseUrl, killEveryMs, perSecond, log = () => {} } = options;
-  const stage = await openSoakStage({ people: PEOPLE, accounts: 20_000, callsPerSecond: 160, webhookToken: 'soak-token' });
+  const stage = await openSoakStage({
+    people: PEOPLE,
+    accounts: 20_000,
+    callsPerSecond: 160,
+    webhookToken: 'soak-token',
+  });
   const { slack, chat, askers, accounts } = stage;
   const proxy = await openRoundRobin();
   slack.setRequestUrl(`${proxy.url}/slack/events`);

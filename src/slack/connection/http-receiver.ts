@@ -11,12 +11,14 @@ import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { type HttpAnswer, sendAnswer, toAnswer } from './http-answer.ts';
+import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { mediaTypeOf, readSigningHeaders, WINDOW_MS } from './request-headers.ts';
 import { RepeatedRequest } from './slack-app.ts';
 
 interface Options {
   readonly signingSecret: string;
   readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
   readonly logger: BoltLogger;
 }
 
@@ -43,7 +45,7 @@ const ANSWERS_KEPT = { keptMs: 2 * WINDOW_MS, max: 5000 };
  * function; a body that isn't a JSON object is rejected. A request that comes again is answered like the first, and done
  * once.
  */
-export function createHttpReceiver({ signingSecret, claimRequest, logger }: Options): HttpReceiver {
+export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, logger }: Options): HttpReceiver {
   const answered = createAnsweredRequests<HttpAnswer>({ ...ANSWERS_KEPT, now: () => performance.now() });
   let app: App | undefined;
 
@@ -59,6 +61,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
       answer({ status: 404 });
     }, ANSWER_MS);
     let isAcknowledged = false;
+    let owed: OwedAnswer | undefined;
     try {
       await app?.processEvent({
         body,
@@ -67,13 +70,15 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
           isAcknowledged = true;
           clearTimeout(timer);
           answer(toAnswer(content));
-          if (!(await claimRequest(signature))) throw new RepeatedRequest();
+          owed = owedAnswers.begin(signature, body);
+          if (!(await claimRequest(signature, owed))) throw new RepeatedRequest();
         },
         retryNum: http.extractRetryNumFromHTTPRequest(request),
         retryReason: http.extractRetryReasonFromHTTPRequest(request),
       } as Parameters<App['processEvent']>[0]);
     } finally {
       clearTimeout(timer);
+      owed?.end();
       // After any error, so that Slack doesn't wait for its own time limit.
       answer({ status: 500 });
     }

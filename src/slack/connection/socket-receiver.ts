@@ -3,6 +3,8 @@ import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
 import { systemTimers } from '../../timers.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
+import type { ClaimRequest } from './claim-requests.ts';
+import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
 import type { SocketRequest } from './socket-frames.ts';
 import { createSocketKeeper, type SocketKeeper } from './socket-keeper.ts';
@@ -15,6 +17,8 @@ const UNUSABLE_EVERY_MS = 60_000;
 const ACK_LIMIT_MS = 3000;
 
 interface Options extends SocketOptions {
+  readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
   readonly log: Logger;
   /** Milliseconds of a clock that only time moves. */
   readonly now: () => number;
@@ -32,10 +36,11 @@ export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnecte
  * Takes Slack's requests over sockets. Each is acknowledged on the connection that brought it, and done once: Slack may
  * send one again, also over another connection, and is then given the same acknowledgement.
  */
-export function createSocketReceiver({ log, logger, now, random, ...options }: Options): SocketReceiver {
+export function createSocketReceiver(given: Options): SocketReceiver {
+  const { log, logger, now, random, claimRequest, owedAnswers, ...options } = given;
   /** What each was acknowledged with, by its envelope's id. */
   const answered = createAnsweredRequests<object>({ now, max: MOST_REMEMBERED });
-  const owed = new Set<Promise<void>>();
+  const owedAcks = new Set<Promise<void>>();
   let app: App | undefined;
 
   const onUnusable = createSparingLog({
@@ -67,17 +72,20 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
   function process({ envelopeId, body, retryNum, retryReason }: SocketRequest, acknowledge: (p: object) => void): void {
     const remember = answered.begin(envelopeId);
     const acknowledgement = Promise.withResolvers<void>();
-    owed.add(acknowledgement.promise);
+    owedAcks.add(acknowledgement.promise);
     let isAcknowledged = false;
+    let owed: OwedAnswer | undefined;
     const ack = async (response?: unknown): Promise<void> => {
       if (isAcknowledged) return;
       isAcknowledged = true;
       const payload = toPayload(response);
-      owed.delete(acknowledgement.promise);
+      owedAcks.delete(acknowledgement.promise);
       acknowledgement.resolve();
       remember(payload);
       // Lost or not, the work goes on: the person is waiting for it.
       acknowledge(payload);
+      owed = owedAnswers.begin(envelopeId, body);
+      if (owed) await claimRequest(undefined, owed);
     };
     const event = { body, ack, retryNum, retryReason } as Parameters<App['processEvent']>[0];
     app
@@ -86,14 +94,15 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
       .finally(() => {
         // What was never acknowledged is taken again when Slack sends it again.
         if (!isAcknowledged) answered.forget(envelopeId);
-        owed.delete(acknowledgement.promise);
+        owedAcks.delete(acknowledgement.promise);
         acknowledgement.resolve();
+        owed?.end();
       });
   }
 
   /** What comes in meanwhile is acknowledged and done as well. */
   async function allAcknowledged(): Promise<void> {
-    while (owed.size > 0) await Promise.all(owed);
+    while (owedAcks.size > 0) await Promise.all(owedAcks);
   }
 
   return {

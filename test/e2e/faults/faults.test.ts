@@ -3,6 +3,7 @@ import { type MadeFaults, type Seen, toLoss } from './fault-row.ts';
 import { OF_CHAT } from './of-chat.ts';
 import { OF_DIGESTS } from './of-digests.ts';
 import { OF_DOORS, OF_STARTS } from './of-doors.ts';
+import { OF_PROCESSES } from './of-processes.ts';
 import { OF_SLACK } from './of-slack.ts';
 import { OF_STORES } from './of-stores.ts';
 import { renderMatrix } from './render-matrix.ts';
@@ -13,6 +14,7 @@ const GROUPS: Readonly<Record<string, MadeFaults>> = {
   'A digest that is due': OF_DIGESTS,
   'The store': OF_STORES,
   'Requests and webhooks': OF_DOORS,
+  'The process': OF_PROCESSES,
   'The start': OF_STARTS,
 };
 

@@ -99,8 +99,8 @@ async function readStore(options: StoreOptions) {
 
 let made = 0;
 
-/** A database of its own, behind a gate. */
-async function newDatabase(scope: AsyncDisposableStack) {
+/** A database of its own, behind a gate; gone once the scope is closed. */
+export async function newDatabase(scope: AsyncDisposableStack) {
   const postgres = inject('postgres');
   if (!('url' in postgres)) throw new Error(postgres.reason);
   const name = `followstats_faults_${process.pid}_${made++}`;

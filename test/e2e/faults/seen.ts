@@ -23,7 +23,9 @@ function isUnusual({ level, reason, why, failed, state }: Line): boolean {
 function toText(line: Line): string {
   const told = FIELDS.map((name) => line[name]).filter((value) => value !== undefined && String(value) !== '');
   const { message, code } = (line.err ?? {}) as { readonly message?: string; readonly code?: string };
-  const details = [...new Set(told.map(String)), ...(message ? [code ? `${message} (${code})` : message] : [])].join('; ');
+  const details = [...new Set(told.map(String)), ...(message ? [code ? `${message} (${code})` : message] : [])].join(
+    '; ',
+  );
   return `log, ${LEVELS[Number(line.level)]}: ${line.msg}${details ? ` (${details})` : ''}`;
 }
 

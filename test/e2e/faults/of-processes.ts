@@ -1,0 +1,187 @@
+import pg from 'pg';
+import { renderManifest } from '../../../manifest/render.ts';
+import { createChatServer } from '../../../src/demo/chat/server.ts';
+import { seedWorkspace } from '../../../src/demo/slack/seed.ts';
+import { createWorkspace } from '../../../src/demo/slack/workspace.ts';
+import type { DigestId } from '../../../src/digests/types.ts';
+import { openStore, type StoreOptions } from '../../../src/store/open.ts';
+import { startReplicas } from '../../soak/replicas.ts';
+import { appEnv, SDK_APP_ID, SECRET_KEY } from '../app-env.ts';
+import { createDigest, MINUTE, NINE } from '../digest-world.ts';
+import { createProcessWorld, type ProcessWorld } from '../process-world.ts';
+import { CHANNELS, createWorld, PEOPLE } from '../world.ts';
+import type { MadeFaults, MakeFault, Seen } from './fault-row.ts';
+import { folderFor } from './folder-for.ts';
+import { newDatabase } from './of-stores.ts';
+import { asRead, shownIn, unusualLines } from './seen.ts';
+
+const place = { personId: PEOPLE.admin, channelId: CHANNELS.community };
+/** More than after which a replica is taken for dead. */
+const LONG_MS = 60_000;
+
+/** Lets the time pass after which another replica speaks for one that was killed. */
+async function passForOwed(options: StoreOptions): Promise<number> {
+  const store = await openStore(options);
+  const owed = await store.expiringValues.under('owed:');
+  for (const [key, text] of owed) {
+    const value = JSON.parse(text);
+    await store.expiringValues.set(key, JSON.stringify({ ...value, at: value.at - LONG_MS }), 10 * LONG_MS);
+  }
+  await store.close();
+  return owed.size;
+}
+
+interface Killed {
+  readonly typed: string;
+  /** Makes the command wait; resolves with what lets it go on. */
+  readonly hold: (world: ProcessWorld, databaseUrl: string) => Promise<() => Promise<void>>;
+}
+
+/** A replica is killed with -9 once it has acknowledged a command, and another one starts. */
+function killed({ typed, hold }: Killed): MakeFault {
+  return async (scope): Promise<Seen> => {
+    const { store, env } = await newDatabase(scope);
+    const world = await createProcessWorld();
+    scope.defer(() => world.close());
+    const { slack } = world;
+    const first = world.start('http', env);
+    scope.defer(() => first.kill('SIGKILL'));
+    await world.ready(first, 'http');
+    const release = await hold(world, 'url' in store ? store.url : '');
+    await slack.type({ ...place, text: `/followstats ${typed}` });
+    while ((await owedIn(store)) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    first.kill('SIGKILL');
+    await first.ended;
+    await release();
+    const owed = await passForOwed(store);
+    const since = slack.mark();
+    const next = world.start('http', env);
+    scope.defer(() => next.kill('SIGKILL'));
+    await world.ready(next, 'http');
+    await slack.waitForMessage({ ...place, since, timeoutMs: 30_000 });
+    await world.slack.waitForMessage({ ...place, since });
+    next.kill('SIGTERM');
+    await next.ended;
+    return {
+      person: shownIn(world, place.personId).map((text) => text.replace(/\d\d:\d\d/, 'HH:MM')),
+      operator: unusualLines(next.stdout().trim().split('\n')),
+      kept: [
+        { what: 'people told', of: owed, kept: shownIn(world, place.personId).length },
+        { what: 'answers still owed', of: 0, kept: await owedIn(store) },
+      ],
+    };
+  };
+}
+
+async function owedIn(options: StoreOptions): Promise<number> {
+  const store = await openStore(options);
+  const { size } = await store.expiringValues.under('owed:');
+  await store.close();
+  return size;
+}
+
+/** Holds up every reading of who may do what. */
+async function lockGrants(databaseUrl: string): Promise<() => Promise<void>> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table grants in access exclusive mode');
+  return async () => {
+    await client.query('rollback');
+    await client.end();
+  };
+}
+
+const killedInDigest: MakeFault = async (scope) => {
+  const folder = folderFor(scope);
+  const chat = await createChatServer({
+    ...{ sdkAppId: SDK_APP_ID, secretKey: SECRET_KEY, admins: ['administrator'] },
+    ...{ accounts: ['alice', 'bob'], follows: [] },
+  });
+  scope.defer(() => chat.close());
+  let at = NINE - MINUTE;
+  const slack = await createWorkspace({ ...seedWorkspace(), manifest: renderManifest(), now: () => at });
+  scope.defer(() => slack.close());
+  const now = () => at;
+  const store = await openStore({ kind: 'sqlite', folder, now });
+  await createDigest(store, {});
+  await store.close();
+  const env = {
+    ...appEnv({ slack, chat, dataFolder: folder, mode: 'socket' }),
+    ...{ FOLLOWSTATS_ADMINS: PEOPLE.admin, LOG_LEVEL: 'silent' },
+  };
+  const replicas = startReplicas(1, env, at);
+  scope.defer(replicas.stop);
+  const moveTo = (to: number) => {
+    at = to;
+    replicas.moveTo(to);
+  };
+  await slack.socketConnected();
+  slack.setFaults([{ kind: 'hang', method: 'chat.postMessage', times: 1 }]);
+  moveTo(NINE);
+  while (!slack.apiCalls.some(({ method }) => method === 'chat.postMessage') && !isPosting(slack.apiCalls))
+    await tick();
+  await replicas.killOne(0);
+  await slack.socketConnected();
+  moveTo(NINE + 3 * MINUTE);
+  const question = await slack.waitForMessage({
+    personId: PEOPLE.admin,
+    matches: ({ text }) => text.includes('may or may not have arrived'),
+    timeoutMs: 30_000,
+  });
+  await slack.press({ personId: PEOPLE.admin, ts: question.ts, actionId: 'followstats_digest_again' });
+  await slack.waitForMessage({ personId: PEOPLE.admin, matches: ({ text }) => text.includes('posted again') });
+  await replicas.stop();
+  const left = await openStore({ kind: 'sqlite', folder, now });
+  const runs = await left.runs.log('1' as DigestId, 10);
+  await left.close();
+  return {
+    person: [`the owner, in direct messages: ${asRead(question.text, slack)}`],
+    operator: [`the digest’s log: ${runs.map(({ state }) => state).join('; ')}`],
+    kept: [{ what: 'posts, after the owner asked for it', of: 1, kept: slack.postsWith('followstats_digest').length }],
+  };
+};
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
+const isPosting = (calls: readonly { readonly method: string }[]): boolean =>
+  calls.some(({ method }) => method === 'chat.postMessage');
+
+const QUESTIONS = 20;
+
+/** The app is told to stop while many questions wait for Chat. */
+const stoppedUnderLoad: MakeFault = async (scope) => {
+  const world = await createWorld({
+    chat: { latencyMs: () => 300 },
+    env: { LOG_LEVEL: 'info', FOLLOWSTATS_NAMES: 'off', CACHE_TTL_SECONDS: '0' },
+    seams: { progressAfterMs: 60_000 },
+  });
+  scope.defer(() => world.stop());
+  const typing = Array.from({ length: QUESTIONS }, () => world.slack.type({ ...place, text: '/followstats alice' }));
+  const acknowledged = (await Promise.all(typing)).filter(({ error }) => error === undefined).length;
+  await world.app.stop();
+  const shown = shownIn(world, place.personId);
+  return {
+    person: [...new Set(shown)],
+    operator: [
+      ...unusualLines(world.log.lines),
+      `log, info: ${world.log.named('stopped').length > 0 ? 'stopped' : ''}`,
+    ],
+    kept: [{ what: 'answers', of: acknowledged, kept: shown.length }],
+  };
+};
+
+export const OF_PROCESSES: MadeFaults = {
+  'killed with -9 in the middle of a look-up': killed({
+    typed: 'alice',
+    async hold({ chat }) {
+      chat.setFaults([{ kind: 'hang' }]);
+      return async () => chat.setFaults([]);
+    },
+  }),
+  'killed with -9 in the middle of a change': killed({
+    typed: 'allow @priya',
+    hold: (_, databaseUrl) => lockGrants(databaseUrl),
+  }),
+  'killed with -9 while it posts a digest': killedInDigest,
+  'told to stop while twenty questions wait for Chat': stoppedUnderLoad,
+};
