@@ -45,7 +45,8 @@ const BATCH = 20;
 const ASKED_SHARE = 0.8;
 const FORGET_MS = 90_000;
 const PATIENCE_MS = 90_000;
-const DIGESTS = 3;
+/** None comes more often than every quarter of an hour, so with so many one is due each minute. */
+const DIGESTS = 15;
 
 /** Runs one app under a mixed load with faults that come and go. */
 export async function soakMixedLoad(options: Options): Promise<MixedReport> {
@@ -55,7 +56,10 @@ export async function soakMixedLoad(options: Options): Promise<MixedReport> {
   const { slack, chat, askers, accounts, env, dataFolder } = stage;
   await withStore(dataFolder, async (store) => {
     for (let n = 0; n < DIGESTS; n += 1)
-      await createDigest(store, { title: `Creators ${n}`, schedule: scheduleOf('* * * * *') });
+      await createDigest(store, {
+        title: `Creators ${n}`,
+        schedule: scheduleOf(`${n},${n + 15},${n + 30},${n + 45} * * * *`),
+      });
   });
   const app = runNode('src/main.ts', [], { ...env, LOG_LEVEL: 'info' });
   const tally = newTally();

@@ -34,7 +34,7 @@ const REQUEST = 'request:';
 const TIME_LIMIT_MS = 1000;
 
 /**
- * Claims requests in the store. Those of one moment share one write, whose sync to the disk would otherwise hold up the
+ * Claims requests in the store. Those of one moment share one write: each with its own sync to the disk would hold up the
  * acknowledgement of the next. Without the store's answer a request is done: one that is lost is worse than one done twice.
  */
 export function createClaimRequests(options: Options): ClaimRequest {
@@ -74,7 +74,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
     waiting.set(key, { value, resolve, written });
     if (!isFlushing) {
       isFlushing = true;
-      // After everything that has arrived by now was acknowledged.
+      // With everything that has arrived by now.
       setImmediate(() => void flush());
     }
     return promise;

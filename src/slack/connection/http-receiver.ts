@@ -7,6 +7,7 @@ import {
   ReceiverMultipleAckError,
   verifySlackRequest,
 } from '@slack/bolt';
+import { withDeadline } from '../../deadline.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
 import type { ClaimRequest } from './claim-requests.ts';
@@ -35,6 +36,8 @@ export interface HttpReceiver extends Receiver {
 
 /** Slack's largest, a view with everything it may hold, has 250 KB. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** So long an acknowledgement waits, at most, for the store to have it. */
+const RECORD_MS = 250;
 /** Slack waits so long. */
 const ANSWER_MS = 3000;
 /** A signed request passes for so long; what was answered before that can't come again. Each holds a few hundred bytes. */
@@ -69,9 +72,12 @@ export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, l
           if (isAcknowledged) throw new ReceiverMultipleAckError();
           isAcknowledged = true;
           clearTimeout(timer);
-          answer(toAnswer(content));
           owed = owedAnswers.begin(signature, body);
-          if (!(await claimRequest(signature, owed))) throw new RepeatedRequest();
+          const isMine = claimRequest(signature, owed);
+          // Of a replica that is killed right after it, another one has to know what was acknowledged.
+          if (owed) await withDeadline(isMine, { ms: RECORD_MS }, () => undefined);
+          answer(toAnswer(content));
+          if (!(await isMine)) throw new RepeatedRequest();
         },
         retryNum: http.extractRetryNumFromHTTPRequest(request),
         retryReason: http.extractRetryReasonFromHTTPRequest(request),

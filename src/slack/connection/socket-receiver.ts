@@ -13,6 +13,8 @@ import { createSparingLog } from './sparing-log.ts';
 /** Slack sends a request again within minutes, if at all; so many requests are minutes of the busiest app. */
 const MOST_REMEMBERED = 5000;
 const UNUSABLE_EVERY_MS = 60_000;
+/** So long an acknowledgement waits, at most, for the store to have it. */
+const RECORD_MS = 250;
 /** Slack waits no longer for an acknowledgement. */
 const ACK_LIMIT_MS = 3000;
 
@@ -78,14 +80,15 @@ export function createSocketReceiver(given: Options): SocketReceiver {
     const ack = async (response?: unknown): Promise<void> => {
       if (isAcknowledged) return;
       isAcknowledged = true;
+      owed = owedAnswers.begin(envelopeId, body);
+      // Of a replica that is killed right after it, another one has to know what was acknowledged.
+      if (owed) await withDeadline(claimRequest(undefined, owed), { ms: RECORD_MS }, () => undefined);
       const payload = toPayload(response);
       owedAcks.delete(acknowledgement.promise);
       acknowledgement.resolve();
       remember(payload);
       // Lost or not, the work goes on: the person is waiting for it.
       acknowledge(payload);
-      owed = owedAnswers.begin(envelopeId, body);
-      if (owed) await claimRequest(undefined, owed);
     };
     const event = { body, ack, retryNum, retryReason } as Parameters<App['processEvent']>[0];
     app

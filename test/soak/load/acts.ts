@@ -86,7 +86,7 @@ export function createActs({ slack, chat, ask, random, accounts, each }: Options
       const name = listOf(asker);
       const list = told.get(name) ?? new Set<string>();
       const message = await type(asker, `list ${told.has(name) ? 'add' : 'create'} ${name} ${account}`, [name]);
-      if (!message || /may not|already|Nothing/.test(message.text)) return;
+      if (!message || /already|Nothing/.test(message.text)) return;
       told.set(name, list.add(account));
     },
     async home({ personId }) {

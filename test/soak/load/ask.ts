@@ -15,7 +15,7 @@ interface Options {
   readonly patienceMs: number;
 }
 
-/** What one request came to; `undefined`: Slack said that it failed, or nothing came. */
+/** What one request came to; `undefined`: nothing but an excuse, of the app's or of Slack's. */
 export type Ask = (asker: Asker, request: Request) => Promise<Message | undefined>;
 
 interface Request {
@@ -42,9 +42,10 @@ export function createAsk({ slack, tally, patienceMs }: Options): Ask {
     const isEnd = (message: Message) => isForThem(message) && (answers(message.text) || EXCUSE.test(message.text));
     try {
       const message = await slack.waitForMessage({ personId, channelId, since, timeoutMs: patienceMs, matches: isEnd });
-      tally[EXCUSE.test(message.text) ? 'excused' : 'answered'] += 1;
+      const isExcuse = EXCUSE.test(message.text);
+      tally[isExcuse ? 'excused' : 'answered'] += 1;
       tally.answerMs.push(performance.now() - startedAt);
-      return message;
+      return isExcuse ? undefined : message;
     } catch {
       tally.unanswered.push(what);
       return undefined;
