@@ -23,7 +23,7 @@ function asked({ faults, env, findings = [], typed = 'alice', chat, timeLimitMs 
   return async (scope): Promise<Seen> => {
     const folder = folderFor(scope);
     const world = await createWorld({
-      env: { TENCENT_TIMEOUT_MS: '300', LOG_LEVEL: 'info', DATA_DIR: folder, FOLLOWSTATS_NAMES: 'off', ...env },
+      env: { TENCENT_TIMEOUT_MS: '5000', LOG_LEVEL: 'info', DATA_DIR: folder, FOLLOWSTATS_NAMES: 'off', ...env },
       seams: { timeLimitMs, progressAfterMs: 60_000, retryDelayMs: 5 },
       ...(chat && { chat }),
     });
@@ -54,7 +54,7 @@ function asked({ faults, env, findings = [], typed = 'alice', chat, timeLimitMs 
 }
 
 /** One of the doctor's faults, met by a look-up. */
-function diagnosed({ make, env, trouble, chat }: Fault, timeLimitMs?: number): MakeFault {
+function diagnosed({ make, env, trouble, chat }: Fault, timeLimitMs?: number, timeoutMs?: string): MakeFault {
   return async (scope) => {
     let faults: readonly ChatFault[] = [];
     // Only what makes the fault is needed of the doctor's scene: the stand-in of Chat.
@@ -62,7 +62,8 @@ function diagnosed({ make, env, trouble, chat }: Fault, timeLimitMs?: number): M
       faults = made;
     };
     const scene = { chat: { setFaults } } as unknown as Scene;
-    const made = { ...(await make?.(scene)), ...env } as Environment & Readonly<Record<string, string>>;
+    const timeout = timeoutMs && { TENCENT_TIMEOUT_MS: timeoutMs };
+    const made = { ...(await make?.(scene)), ...env, ...timeout } as Environment & Readonly<Record<string, string>>;
     const findings = Object.entries(trouble).map(([id, status]) => `doctor: ${id} ${status}`);
     return asked({ faults, env: made, findings, ...(chat && { chat }), ...(timeLimitMs && { timeLimitMs }) })(scope);
   };
@@ -71,6 +72,8 @@ function diagnosed({ make, env, trouble, chat }: Fault, timeLimitMs?: number): M
 /** Those that hit the doctor's own account say nothing about a person's look-up. */
 const OF_DOCTOR_ALONE = ['answers without counts', 'an asking account that alone fails'];
 
+/** Milliseconds for what never ends; all else has time enough also on a busy machine. */
+const SOON: Readonly<Record<string, string>> = { 'a Chat that hangs': '300' };
 /** Milliseconds for what is asked again for as long as there is time. */
 const UNTIL_THE_END: Readonly<Record<string, number>> = { 'too many calls of Chat': 1200 };
 
@@ -78,7 +81,7 @@ export const OF_CHAT: MadeFaults = {
   ...Object.fromEntries(
     Object.entries(CHAT_FAULTS)
       .filter(([name]) => !OF_DOCTOR_ALONE.includes(name))
-      .map(([name, fault]) => [name, diagnosed(fault, UNTIL_THE_END[name])] as const),
+      .map(([name, fault]) => [name, diagnosed(fault, UNTIL_THE_END[name], SOON[name])] as const),
   ),
   'a clock two days behind Chat’s': diagnosed(CLOCK_FAULTS['two days behind Chat’s'] as Fault),
   'a Chat that takes 0.2 s for each answer': asked({ faults: [{ kind: 'slow', ms: 200 }] }),
