@@ -35,7 +35,7 @@ export interface OwedAnswers {
   begin(id: string, body: Record<string, unknown>): OwedAnswer | undefined;
   /** Takes those of which nothing was heard for `STALE_MS`: the replicas that had them were killed. Each is one caller's. */
   takeStale(): Promise<readonly { readonly key: string; readonly owed: Owed }[]>;
-  /** Somebody was told. */
+  /** Owes an answer no more: its person was notified. Rejects with `store_unavailable`. */
   drop(key: string): Promise<void>;
   /** Resolves when all that ended is dropped, or can't be. Never rejects. */
   settled(): Promise<void>;
@@ -51,7 +51,7 @@ interface Options {
 export const STALE_MS = 45_000;
 /** A request that takes long says so often that it goes on. */
 const BEAT_MS = STALE_MS / 3;
-/** Longer than any request takes: what is older has nobody who waits for it. */
+/** Longer than any request takes: no person waits for what is older. */
 const KEPT_MS = 10 * 60_000;
 const BEGINNING = 'owed:';
 
@@ -135,7 +135,7 @@ export function createOwedAnswers({ values, now }: Options): OwedAnswers {
       for (const [key, value] of await values.under(BEGINNING)) {
         const { data: owed } = Owed.safeParse(JSON.parse(value));
         if (!owed || now() - owed.at < STALE_MS || open.has(key)) continue;
-        // Until then whoever took it may have been killed in their turn.
+        // A replica that took it may be killed in its turn; then it is free again.
         if (await values.add(`telling:${key}`, '', STALE_MS)) taken.push({ key, owed });
       }
       return taken;
@@ -166,7 +166,7 @@ const Waiting = z.union([
   }),
 ]);
 
-/** Who waits for the answer to a request; `undefined` when nobody does. */
+/** The person who waits for the answer to a request; `undefined` when none does. */
 function owedTo(body: Record<string, unknown>): Pick<Owed, 'personId' | 'channelId'> | undefined {
   const { data } = Waiting.safeParse(body);
   if (!data) return undefined;

@@ -28,7 +28,7 @@ interface Options {
 export interface TellInterrupted {
   /** Looks for them now, and then from time to time. Returns at once. */
   start(): void;
-  /** Resolves when nothing is being told any more. Never rejects. */
+  /** Resolves when no person is being notified any more. Never rejects. */
   stop(): Promise<void>;
 }
 
