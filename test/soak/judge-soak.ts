@@ -4,6 +4,8 @@ import type { MixedReport } from './mixed-load.ts';
 
 /** The most that memory may have grown since the app was warm. */
 const MOST_GROWTH = 1.1;
+/** Calls that left within a second come within a little more of one: the stand-in shares its machine, and its thread, with all else. */
+const ARRIVAL = 1.1;
 const MOST_SHOWN = 10;
 
 /** What didn't hold of a soak with one app; empty: all did. @param callsPerSecond its budget for each Chat command */
@@ -15,7 +17,7 @@ export function judgeMixed(report: MixedReport, callsPerSecond: number): readonl
     ...(growth > MOST_GROWTH
       ? [`memory grew to ${growth.toFixed(2)} × what it was after the warm-up (${warmMb.toFixed(0)} MB)`]
       : []),
-    ...(most > callsPerSecond ? [`Chat was called ${most} times in a second, of ${callsPerSecond}`] : []),
+    ...(most > callsPerSecond * ARRIVAL ? [`Chat was called ${most} times in a second, of ${callsPerSecond}`] : []),
     ...(tooMany > 0 ? [`Chat turned ${tooMany} calls away as too many`] : []),
     ...(webhooksLost > 0 ? [`${webhooksLost} webhooks were not acknowledged`] : []),
   ];

@@ -31,7 +31,7 @@ const mixed: MixedReport = {
 
 test.each<[string, Partial<MixedReport>, RegExp]>([
   ['memory that grew', { endMb: 111 }, /memory grew to 1\.11 ×/],
-  ['a call too many', { most: 161 }, /161 times in a second/],
+  ['calls beyond the budget', { most: 177 }, /177 times in a second/],
   ['calls that Chat turned away', { tooMany: 1 }, /turned 1 calls away/],
   ['a webhook that was lost', { webhooksLost: 2 }, /2 webhooks/],
   ['a command without an answer', { unanswered: ['alice'] }, /1 acknowledged commands came to nothing/],
