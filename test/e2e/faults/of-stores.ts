@@ -13,8 +13,8 @@ import { asRead, healthOf, unusualLines } from './seen.ts';
 /** How an admin is told that access was given. */
 const DONE = /is now a viewer/;
 const WELL = 'the store can be used again';
-/** How a connection ends. */
-const BROKEN = /ECONNRESET|57P01|the connection |no answer in time/;
+/** How a connection ends, and what is found in the moment in which a file is moved. */
+const BROKEN = /ENOENT|ECONNRESET|57P01|the connection |no answer in time/;
 const LOST_ENTRY = 'the audit log lacks an entry';
 const ILL = 'the store cannot be used; not ready until it can';
 
@@ -28,8 +28,12 @@ interface Harm {
 
 /**
  * An admin gives access, the store fails, a person looks an account up and the admin gives access again; then it is mended.
+ * @param varying lines of the log that are or aren't there, as the moment has it
  */
-function failing(prepare: (scope: AsyncDisposableStack) => Promise<Harm>): MakeFault {
+function failing(
+  prepare: (scope: AsyncDisposableStack) => Promise<Harm>,
+  varying = /held up|whose Home is open/,
+): MakeFault {
   return async (scope): Promise<Seen> => {
     const { env, store: options, harm, mend } = await prepare(scope);
     const world = await createWorld({
@@ -59,7 +63,7 @@ function failing(prepare: (scope: AsyncDisposableStack) => Promise<Harm>): MakeF
     const { rules, entries } = await readStore(options);
     return {
       person: [answer, change].map(({ text }) => asRead(text, world.slack)),
-      operator: [...linesOf(world.log.lines), `${health}; ${after} once it is back`],
+      operator: [...linesOf(world.log.lines, varying), `${health}; ${after} once it is back`],
       kept: [
         { what: 'answers', of: 2, kept: [answer, change].length },
         {
@@ -81,8 +85,8 @@ function failing(prepare: (scope: AsyncDisposableStack) => Promise<Harm>): MakeF
  * What the log says of the failing store, without what depends on the moment: how a connection ended, which line met it, and what
  * the app did by itself just then.
  */
-function linesOf(lines: readonly string[]): readonly string[] {
-  const lasting = unusualLines(lines).filter((line) => !/held up|whose Home is open/.test(line));
+function linesOf(lines: readonly string[], varying: RegExp): readonly string[] {
+  const lasting = unusualLines(lines).filter((line) => !varying.test(line));
   const reasons = lasting.filter((line) => line.includes(ILL));
   const others = lasting.filter((line) => !line.includes(ILL)).map((line) => line.replace(/ \(.*\)$/, ''));
   const told = reasons.filter((line) => !BROKEN.test(line));
@@ -117,10 +121,14 @@ export async function newDatabase(scope: AsyncDisposableStack) {
 }
 
 const gated = (mode: 'shut' | 'silent') =>
-  failing(async (scope) => {
-    const { gate, store, env } = await newDatabase(scope);
-    return { env, store, harm: () => gate.set(mode), mend: () => gate.set('open') };
-  });
+  failing(
+    async (scope) => {
+      const { gate, store, env } = await newDatabase(scope);
+      return { env, store, harm: () => gate.set(mode), mend: () => gate.set('open') };
+      // Where the store hangs, the entry may still be on its way when it is mended.
+    },
+    mode === 'silent' ? /held up|whose Home is open|the audit log lacks/ : undefined,
+  );
 
 /** A store that the app refuses to start on. */
 function refusing(prepare: (folder: string) => Promise<string> | string): MakeFault {
