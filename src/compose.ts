@@ -25,6 +25,7 @@ import type { Metrics } from './ops/metrics/metrics.ts';
 import { composeSlack } from './slack/compose.ts';
 import type { SlackConnection } from './slack/connection/bolt.ts';
 import { createClaimRequests } from './slack/connection/claim-requests.ts';
+import { createOwedAnswers } from './slack/connection/owed-answers.ts';
 import { createAuthorizeInForm } from './slack/conversation/authorize-in-form.ts';
 import { createAnnounce } from './slack/digests/announce.ts';
 import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.ts';
@@ -59,6 +60,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly hearingEveryMs?: number;
   /** How often it is looked for files of lists whose makers were killed, milliseconds. */
   readonly exportsWatchedMs?: number;
+  /** How often it is looked for requests that killed replicas left unanswered, milliseconds. */
+  readonly interruptedWatchedMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
   /** Of what the app looks at by itself. */
@@ -207,6 +210,8 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
+  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now });
+  parts.defer(owedAnswers.settled);
   const slack = composeSlack({
     homeTabs,
     mode: config.slack,
@@ -241,6 +246,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
       onError: (error, requests) =>
         log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
     }),
+    ...{ owedAnswers, interruptedWatchedMs: seams.interruptedWatchedMs },
     maxAccounts: config.maxAccounts,
     cacheMs: config.cache.ttlMs,
     progressAfterMs,

@@ -23,6 +23,10 @@ export interface ExpiringValues {
   get(key: string): Promise<string | undefined>;
   /** Drops a value before its time; one that is absent is no fault. */
   remove(key: string): Promise<void>;
+  /** `remove` for many, in one write. @param keys at most 1,000 */
+  removeAll(keys: readonly string[]): Promise<void>;
+  /** @returns the values whose keys begin so, that haven't expired, by their keys. @param beginning letters and colons */
+  under(beginning: string): Promise<ReadonlyMap<string, string>>;
   /** Drops what has expired. @returns how many there were */
   prune(): Promise<number>;
 }

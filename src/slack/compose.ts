@@ -9,6 +9,7 @@ import type { Timers } from '../timers.ts';
 import { createWriteChangesFile } from './changes/write-changes-file.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
+import type { OwedAnswers } from './connection/owed-answers.ts';
 import type { OnRequest } from './connection/slack-app.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
 import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
@@ -16,6 +17,7 @@ import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from './conversation/deliver-answer.ts';
 import { createRender } from './conversation/render.ts';
+import { createTellInterrupted } from './conversation/tell-interrupted.ts';
 import { createEnterForm } from './digests/enter-form.ts';
 import { createOpenDigestForm } from './digests/open-digest-form.ts';
 import { createClaimHistory } from './history/claim-history.ts';
@@ -78,6 +80,9 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly cacheMs: number;
   readonly progressAfterMs: number;
   readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: OwedAnswers;
+  /** How often it is looked for people whose requests were interrupted, milliseconds. */
+  readonly interruptedWatchedMs: number | undefined;
   readonly homeTabs: HomeTabs;
   readonly fetch: typeof globalThis.fetch;
   readonly timers: Timers;
@@ -113,6 +118,9 @@ export function composeSlack(given: Options): SlackConnection {
   const authorizeInForm = createAuthorizeInForm(options);
   const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
   const openList = openRelations.forCommand;
+  const { takeStale, drop } = options.owedAnswers;
+  const everyMs = options.interruptedWatchedMs;
+  const interrupted = createTellInterrupted({ takeStale, drop, recipientOf, directory, log, timers, everyMs });
   const connection = createSlackConnection({
     ...options,
     logger,
@@ -147,5 +155,15 @@ export function composeSlack(given: Options): SlackConnection {
     shareOnce: createShareOnce(values),
     postShared: createPostShared({ posting, readerOf: directory.reader, log }),
   });
-  return connection;
+  return {
+    ...connection,
+    async start() {
+      await connection.start();
+      interrupted.start();
+    },
+    async drain() {
+      await connection.drain();
+      await interrupted.stop();
+    },
+  };
 }

@@ -38,6 +38,14 @@ export function createMemoryValues(): MemoryValues {
       await failure?.();
       values.delete(key);
     },
+    async removeAll(keys) {
+      await failure?.();
+      for (const key of keys) values.delete(key);
+    },
+    async under(beginning) {
+      await failure?.();
+      return new Map([...values].filter(([key]) => key.startsWith(beginning)));
+    },
     async prune() {
       await failure?.();
       return 0;

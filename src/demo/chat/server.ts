@@ -48,8 +48,10 @@ export interface ChatServerOptions {
 export interface ChatServer {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  /** Every call since the start, rejected ones too, in the order they were decided. */
+  /** Every call since the start that wasn't forgotten, rejected ones too, in the order they were decided. */
   readonly calls: readonly ChatCall[];
+  /** Drops the calls from before this moment, Unix milliseconds, so that a long run doesn't fill the memory. */
+  forget(beforeMs: number): void;
   /** Replaces all faults; an empty list heals everything. */
   setFaults(faults: readonly ChatFault[]): void;
   /** Every webhook that was sent, in the order they were answered. */
@@ -126,6 +128,10 @@ export async function createChatServer(options: ChatServerOptions): Promise<Chat
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    forget(beforeMs) {
+      const kept = calls.findIndex(({ at }) => at >= beforeMs);
+      calls.splice(0, kept === -1 ? calls.length : kept);
+    },
     setFaults: faults.set,
     webhooks: webhooks.sent,
     sendWebhooksTo: webhooks.sendTo,

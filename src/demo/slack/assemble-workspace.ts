@@ -53,12 +53,6 @@ type Networked = 'setRequestUrl' | 'socketConnected' | 'dropSockets' | 'sockets'
 export interface AssembledWorkspace extends Omit<Workspace, Networked> {
   /** Takes the requests of the app. */
   readonly handle: Handle;
-  /**
-   * Drops what is older than this moment (Unix milliseconds) so that a long run doesn't fill the memory: messages by when they
-   * were posted, modals by their latest change, `response_url`s, triggers, uploads and calls. What is dropped is unknown to
-   * Slack from here on. Home tabs stay, one for each person.
-   */
-  forget(beforeMs: number): void;
   /** The messages that came or changed after this point, in that order, each as it is now, also those that only one person sees. */
   changedSince(mark: number): readonly Message[];
   /** Rejects all who still wait for a message or a view. */

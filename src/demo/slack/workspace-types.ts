@@ -250,5 +250,11 @@ export interface Workspace {
 
   /** Replaces all faults set before. `seed` (1 by default) starts the random sequence of `share`. */
   setFaults(faults: readonly SlackFault[], seed?: number): void;
+  /**
+   * Drops what is older than this moment (Unix milliseconds) so that a long run doesn't fill the memory: messages by when they
+   * were posted, modals by their latest change, `response_url`s, triggers, uploads and calls. What is dropped is unknown to
+   * Slack from here on. Home tabs stay, one for each person.
+   */
+  forget(beforeMs: number): void;
   close(): Promise<void>;
 }

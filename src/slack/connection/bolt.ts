@@ -6,6 +6,7 @@ import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
+import type { OwedAnswers } from './owed-answers.ts';
 import { type OnRequest, SlackApp, type Unhandled } from './slack-app.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
@@ -26,8 +27,9 @@ interface Options {
   /** Absent: nothing is timed. */
   readonly onRequest?: OnRequest | undefined;
   readonly log: Logger;
-  /** Of signed HTTP requests. */
+  /** Of signed HTTP requests; writes what is owed over sockets, too. */
   readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
   readonly logger: BoltLogger;
   readonly fetch: typeof globalThis.fetch;
   /** Unix milliseconds. */
@@ -80,9 +82,9 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
 }
 
 function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: 'socket' }>): SlackConnection {
-  const { apiUrl, proxy, log, logger, fetch, now } = options;
+  const { apiUrl, proxy, log, logger, fetch, now, claimRequest, owedAnswers } = options;
   const receiver = createSocketReceiver({
-    appToken,
+    ...{ appToken, claimRequest, owedAnswers },
     apiUrl,
     log,
     logger,

@@ -1,5 +1,6 @@
 import { withDeadline } from '../../deadline.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import type { OwedAnswer } from './owed-answers.ts';
 import { WINDOW_MS } from './request-headers.ts';
 
 interface Options {
@@ -12,34 +13,49 @@ interface Options {
 
 /**
  * Claims a request for this process.
- * @param signature that of Slack, which is different for each request
+ * @param signature that of Slack, which is different for each request; `undefined`: only what is owed is written
+ * @param owed is written in the same moment
  * @returns `false` when it was claimed before, here or by another replica; never rejects
  */
-export type ClaimRequest = (signature: string) => Promise<boolean>;
+export type ClaimRequest = (signature: string | undefined, owed?: OwedAnswer) => Promise<boolean>;
+
+interface Waiting {
+  readonly value: string;
+  /** The store has said whether it was kept, or has said nothing in time. */
+  readonly resolve: (isMine: boolean) => void;
+  readonly written: () => void;
+}
 
 /** A request may come as long before its time as after it; a minute more for clocks that differ. */
 const CLAIMED_MS = 2 * WINDOW_MS + 60_000;
 const MOST_AT_ONCE = 500;
+const REQUEST = 'request:';
 /** A person waits for what is claimed. */
 const TIME_LIMIT_MS = 1000;
 
 /**
- * Claims requests in the store. Those of one moment share one write, whose sync to the disk would otherwise hold up the
+ * Claims requests in the store. Those of one moment share one write: each with its own sync to the disk would hold up the
  * acknowledgement of the next. Without the store's answer a request is done: one that is lost is worse than one done twice.
  */
 export function createClaimRequests(options: Options): ClaimRequest {
   const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS } = options;
-  let waiting = new Map<string, (isMine: boolean) => void>();
+  let waiting = new Map<string, Waiting>();
   let isFlushing = false;
 
-  async function write(claims: ReadonlyMap<string, (isMine: boolean) => void>): Promise<void> {
+  async function write(claims: ReadonlyMap<string, Waiting>): Promise<void> {
+    const requests = [...claims.keys()].filter((key) => key.startsWith(REQUEST)).length;
     try {
-      const values = new Map([...claims.keys()].map((key) => [key, ''] as const));
-      const mine = await withDeadline(expiringValues.addAll(values, CLAIMED_MS), { ms: timeLimitMs });
-      for (const [key, resolve] of claims) resolve(mine.has(key));
+      const values = new Map([...claims].map(([key, { value }]) => [key, value] as const));
+      const adding = expiringValues.addAll(values, CLAIMED_MS);
+      const written = () => {
+        for (const claim of claims.values()) claim.written();
+      };
+      adding.then(written, written);
+      const mine = await withDeadline(adding, { ms: timeLimitMs });
+      for (const [key, { resolve }] of claims) resolve(mine.has(key));
     } catch (error) {
-      onError(error, claims.size);
-      for (const resolve of claims.values()) resolve(true);
+      onError(error, requests);
+      for (const { resolve } of claims.values()) resolve(true);
     }
   }
 
@@ -53,16 +69,27 @@ export function createClaimRequests(options: Options): ClaimRequest {
     isFlushing = false;
   }
 
-  return (signature) => {
+  function add(key: string, value: string, written: () => void): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    const key = `request:${signature}`;
-    if (waiting.has(key)) return Promise.resolve(false);
-    waiting.set(key, resolve);
+    waiting.set(key, { value, resolve, written });
     if (!isFlushing) {
       isFlushing = true;
-      // After everything that has arrived by now was acknowledged.
+      // With everything that has arrived by now.
       setImmediate(() => void flush());
     }
     return promise;
+  }
+
+  return async (signature, owed) => {
+    const key = `${REQUEST}${signature}`;
+    if (signature !== undefined && waiting.has(key)) {
+      owed?.written();
+      return false;
+    }
+    const [isMine] = await Promise.all([
+      signature === undefined ? true : add(key, '', () => {}),
+      owed && add(owed.key, owed.value, owed.written),
+    ]);
+    return isMine;
   };
 }

@@ -7,16 +7,19 @@ import {
   ReceiverMultipleAckError,
   verifySlackRequest,
 } from '@slack/bolt';
+import { withDeadline } from '../../deadline.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { type HttpAnswer, sendAnswer, toAnswer } from './http-answer.ts';
+import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { mediaTypeOf, readSigningHeaders, WINDOW_MS } from './request-headers.ts';
 import { RepeatedRequest } from './slack-app.ts';
 
 interface Options {
   readonly signingSecret: string;
   readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
   readonly logger: BoltLogger;
 }
 
@@ -33,6 +36,8 @@ export interface HttpReceiver extends Receiver {
 
 /** Slack's largest, a view with everything it may hold, has 250 KB. */
 const MAX_BODY_BYTES = 1024 * 1024;
+/** So long an acknowledgement waits, at most, for the store to have it. */
+const RECORD_MS = 250;
 /** Slack waits so long. */
 const ANSWER_MS = 3000;
 /** A signed request passes for so long; what was answered before that can't come again. Each holds a few hundred bytes. */
@@ -43,7 +48,7 @@ const ANSWERS_KEPT = { keptMs: 2 * WINDOW_MS, max: 5000 };
  * function; a body that isn't a JSON object is rejected. A request that comes again is answered like the first, and done
  * once.
  */
-export function createHttpReceiver({ signingSecret, claimRequest, logger }: Options): HttpReceiver {
+export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, logger }: Options): HttpReceiver {
   const answered = createAnsweredRequests<HttpAnswer>({ ...ANSWERS_KEPT, now: () => performance.now() });
   let app: App | undefined;
 
@@ -59,6 +64,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
       answer({ status: 404 });
     }, ANSWER_MS);
     let isAcknowledged = false;
+    let owed: OwedAnswer | undefined;
     try {
       await app?.processEvent({
         body,
@@ -66,14 +72,19 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
           if (isAcknowledged) throw new ReceiverMultipleAckError();
           isAcknowledged = true;
           clearTimeout(timer);
+          owed = owedAnswers.begin(signature, body);
+          const isMine = claimRequest(signature, owed);
+          // Of a replica that is killed right after it, another one has to know what was acknowledged.
+          if (owed) await withDeadline(isMine, { ms: RECORD_MS }, () => undefined);
           answer(toAnswer(content));
-          if (!(await claimRequest(signature))) throw new RepeatedRequest();
+          if (!(await isMine)) throw new RepeatedRequest();
         },
         retryNum: http.extractRetryNumFromHTTPRequest(request),
         retryReason: http.extractRetryReasonFromHTTPRequest(request),
       } as Parameters<App['processEvent']>[0]);
     } finally {
       clearTimeout(timer);
+      owed?.end();
       // After any error, so that Slack doesn't wait for its own time limit.
       answer({ status: 500 });
     }

@@ -3,6 +3,8 @@ import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
 import { systemTimers } from '../../timers.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
+import type { ClaimRequest } from './claim-requests.ts';
+import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
 import type { SocketRequest } from './socket-frames.ts';
 import { createSocketKeeper, type SocketKeeper } from './socket-keeper.ts';
@@ -11,10 +13,14 @@ import { createSparingLog } from './sparing-log.ts';
 /** Slack sends a request again within minutes, if at all; so many requests are minutes of the busiest app. */
 const MOST_REMEMBERED = 5000;
 const UNUSABLE_EVERY_MS = 60_000;
+/** So long an acknowledgement waits, at most, for the store to have it. */
+const RECORD_MS = 250;
 /** Slack waits no longer for an acknowledgement. */
 const ACK_LIMIT_MS = 3000;
 
 interface Options extends SocketOptions {
+  readonly claimRequest: ClaimRequest;
+  readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
   readonly log: Logger;
   /** Milliseconds of a clock that only time moves. */
   readonly now: () => number;
@@ -32,10 +38,11 @@ export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnecte
  * Takes Slack's requests over sockets. Each is acknowledged on the connection that brought it, and done once: Slack may
  * send one again, also over another connection, and is then given the same acknowledgement.
  */
-export function createSocketReceiver({ log, logger, now, random, ...options }: Options): SocketReceiver {
+export function createSocketReceiver(given: Options): SocketReceiver {
+  const { log, logger, now, random, claimRequest, owedAnswers, ...options } = given;
   /** What each was acknowledged with, by its envelope's id. */
   const answered = createAnsweredRequests<object>({ now, max: MOST_REMEMBERED });
-  const owed = new Set<Promise<void>>();
+  const owedAcks = new Set<Promise<void>>();
   let app: App | undefined;
 
   const onUnusable = createSparingLog({
@@ -67,13 +74,17 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
   function process({ envelopeId, body, retryNum, retryReason }: SocketRequest, acknowledge: (p: object) => void): void {
     const remember = answered.begin(envelopeId);
     const acknowledgement = Promise.withResolvers<void>();
-    owed.add(acknowledgement.promise);
+    owedAcks.add(acknowledgement.promise);
     let isAcknowledged = false;
+    let owed: OwedAnswer | undefined;
     const ack = async (response?: unknown): Promise<void> => {
       if (isAcknowledged) return;
       isAcknowledged = true;
+      owed = owedAnswers.begin(envelopeId, body);
+      // Of a replica that is killed right after it, another one has to know what was acknowledged.
+      if (owed) await withDeadline(claimRequest(undefined, owed), { ms: RECORD_MS }, () => undefined);
       const payload = toPayload(response);
-      owed.delete(acknowledgement.promise);
+      owedAcks.delete(acknowledgement.promise);
       acknowledgement.resolve();
       remember(payload);
       // Lost or not, the work goes on: the person is waiting for it.
@@ -86,14 +97,15 @@ export function createSocketReceiver({ log, logger, now, random, ...options }: O
       .finally(() => {
         // What was never acknowledged is taken again when Slack sends it again.
         if (!isAcknowledged) answered.forget(envelopeId);
-        owed.delete(acknowledgement.promise);
+        owedAcks.delete(acknowledgement.promise);
         acknowledgement.resolve();
+        owed?.end();
       });
   }
 
   /** What comes in meanwhile is acknowledged and done as well. */
   async function allAcknowledged(): Promise<void> {
-    while (owed.size > 0) await Promise.all(owed);
+    while (owedAcks.size > 0) await Promise.all(owedAcks);
   }
 
   return {

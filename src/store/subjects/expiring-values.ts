@@ -47,6 +47,22 @@ export function createExpiringValues({ db, clock }: Context): ExpiringValues {
     async remove(key) {
       await db.deleteFrom('expiring_values').where('key', '=', key).execute();
     },
+    async removeAll(keys) {
+      if (keys.length === 0) return;
+      await db
+        .deleteFrom('expiring_values')
+        .where('key', 'in', [...keys].sort())
+        .execute();
+    },
+    async under(beginning) {
+      const rows = await db
+        .selectFrom('expiring_values')
+        .select(['key', 'value'])
+        .where('key', 'like', `${beginning}%`)
+        .where('expires_at', '>', clock())
+        .execute();
+      return new Map(rows.map(({ key, value }) => [key, value]));
+    },
     async prune() {
       const { numDeletedRows } = await db
         .deleteFrom('expiring_values')

@@ -100,7 +100,12 @@ export function startReplica(
     const recorder = startStoreUpkeep({ ...config, store, monotonic, log, parts });
     const { idleWaitMs } = world;
     // What nothing here waits for, or is sped up by, would cost most of a quiet year.
-    const seldom = { idleWaitMs, hearingEveryMs: idleWaitMs, exportsWatchedMs: idleWaitMs };
+    const seldom = {
+      idleWaitMs,
+      hearingEveryMs: idleWaitMs,
+      exportsWatchedMs: idleWaitMs,
+      interruptedWatchedMs: idleWaitMs,
+    };
     const seams = { now, fetch: world.fetchFor(life), random: Math.random, ...seldom };
     const dispatcher = world.chatFor(life);
     made = await composeApp({ config, seams, store, recorder, dispatcher, monotonic, log, signal: halt.signal, parts });

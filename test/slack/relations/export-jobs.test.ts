@@ -12,6 +12,8 @@ function scene() {
     set: async (key, value) => void kept.set(key, value),
     get: async (key) => kept.get(key),
     remove: async (key) => void kept.delete(key),
+    removeAll: () => Promise.reject(new TypeError('not used')),
+    under: () => Promise.reject(new TypeError('not used')),
     prune: async () => 0,
   };
   const now = () => at;

@@ -28,6 +28,7 @@ import {
 import { cardReply } from '../../../src/slack/blocks/reports/account-card.ts';
 import { apology } from '../../../src/slack/conversation/apologize.ts';
 import { progressReply } from '../../../src/slack/conversation/render.ts';
+import { interruptedReply } from '../../../src/slack/conversation/tell-interrupted.ts';
 import { ACTIONS } from '../../../src/slack/names.ts';
 import type { Reader } from '../../../src/slack/words/reader.ts';
 import { NEVER_PASS } from '../../digests/delivery/never-pass.ts';
@@ -197,6 +198,7 @@ export const NOTICES: Readonly<Record<string, Show>> = {
     progressReply(reader, 25_000, 'below'),
     progressReply(reader, 25_000, 'here'),
     sentences(reader, apology(reader, '1a2b3c4d')),
+    interruptedReply(reader, MONDAY),
   ],
   'how far the file of a list is, and what became of it': (reader) =>
     RELATION_KINDS.flatMap((kind) => {

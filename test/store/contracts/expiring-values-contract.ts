@@ -18,6 +18,31 @@ export function expiringValuesContract(open: (now?: () => number) => Promise<Sto
     expect(await expiringValues.get('a')).toBe('second');
   });
 
+  test('those whose keys begin alike are read and dropped together', async () => {
+    let now = START;
+    const { expiringValues } = await open(() => now);
+    await expiringValues.add('owed:old', '0', 10);
+    now += 10;
+    await expiringValues.addAll(
+      new Map([
+        ['owed:a', '1'],
+        ['owed:b', '2'],
+        ['owing:c', '3'],
+      ]),
+      1000,
+    );
+    expect(await expiringValues.under('owed:')).toEqual(
+      new Map([
+        ['owed:a', '1'],
+        ['owed:b', '2'],
+      ]),
+    );
+    await expiringValues.removeAll(['owed:a', 'owed:absent']);
+    await expiringValues.removeAll([]);
+    expect([...(await expiringValues.under('owed:')).keys()]).toEqual(['owed:b']);
+    expect(await expiringValues.get('owing:c')).toBe('3');
+  });
+
   test('of many that add one key at once, one succeeds', async () => {
     const { expiringValues } = await open();
     const added = await Promise.all(Array.from({ length: 20 }, (_, n) => expiringValues.add('once', `${n}`, 60_000)));
