@@ -59,6 +59,7 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
     },
     unhandled: async (_body, ack) => ack(),
     claimRequest: async () => true,
+    owedAnswers: { begin: () => undefined },
   });
   let leftBehind: readonly string[] = [];
   try {
