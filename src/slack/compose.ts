@@ -33,6 +33,7 @@ import { createOpenWatchForm } from './watches/open-watch-form.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
+import { createWorkTurns } from './work-turns.ts';
 
 /** Made here, for all listeners. */
 type Made =
@@ -92,7 +93,8 @@ export function composeSlack(given: Options): SlackConnection {
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
-  const prepareReply = createPrepareReply({ render, buttonValues, log });
+  const takeTurn = createWorkTurns();
+  const prepareReply = createPrepareReply({ render, buttonValues, takeTurn, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);
   const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
@@ -102,8 +104,7 @@ export function composeSlack(given: Options): SlackConnection {
   const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
   const openList = openRelations.forCommand;
   const connection = createSlackConnection({
-    ...options,
-    logger,
+    ...{ ...options, logger, takeTurn },
     unhandled: createUnhandled({ recipientOf, web, directory, log }),
   });
   register(connection.app, {

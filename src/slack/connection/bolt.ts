@@ -4,6 +4,7 @@ import type { Logger } from '../../logger.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
+import type { TakeTurn } from '../work-turns.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unhandled } from './slack-app.ts';
@@ -23,6 +24,7 @@ interface Options {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unhandled: Unhandled;
+  readonly takeTurn: TakeTurn;
   readonly log: Logger;
   /** Of signed HTTP requests. */
   readonly claimRequest: ClaimRequest;
@@ -60,13 +62,15 @@ function appOptions({ botToken, apiUrl, identity, logger, fetch, now }: Options)
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
+    // A look at nothing for each request: no listener keeps anything of a conversation there.
+    convoStore: false as const,
     clientOptions: { fetch: createSlackFetch(fetch, now), ...(apiUrl && { slackApiUrl: apiUrl }) },
   };
 }
 
 function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode: 'http' }>): SlackConnection {
   const receiver = createHttpReceiver({ signingSecret, ...options });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: (request, response, control) => app.track(receiver.handle(request, response, control)),
@@ -89,7 +93,7 @@ function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: '
     now: () => performance.now(),
     random: Math.random,
   });
-  const app = new SlackApp({ ...appOptions(options), receiver }, options.unhandled);
+  const app = new SlackApp({ ...appOptions(options), receiver }, options);
   return {
     app,
     handle: undefined,

@@ -1,5 +1,6 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { createOpenWork } from '../../followstats/commands/open-work.ts';
+import type { TakeTurn } from '../work-turns.ts';
 
 /** Answers a request that no listener has acknowledged. */
 export type Unhandled = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
@@ -9,17 +10,26 @@ export class RepeatedRequest extends Error {
   override readonly name = 'RepeatedRequest';
 }
 
+/** What the app is given beside Bolt's own options. */
+interface Options {
+  readonly unhandled: Unhandled;
+  /** Work that follows an acknowledgement waits for it. */
+  readonly takeTurn: TakeTurn;
+}
+
 /**
  * Bolt's App, which answers everything and knows what it is still doing. Bolt itself leaves a request that no listener
  * takes unanswered for 3 s and then says 404; here it is answered as soon as no listener is left.
  */
 export class SlackApp extends App {
   readonly #unhandled: Unhandled;
+  readonly #takeTurn: TakeTurn;
   readonly #work = createOpenWork();
 
-  constructor(options: AppOptions, unhandled: Unhandled) {
-    super(options);
+  constructor(bolt: AppOptions, { unhandled, takeTurn }: Options) {
+    super(bolt);
     this.#unhandled = unhandled;
+    this.#takeTurn = takeTurn;
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
@@ -49,6 +59,7 @@ export class SlackApp extends App {
         // Never settles, so the listener does nothing more. It could catch an error and apologise to the person.
         await new Promise<never>(() => {});
       }
+      await this.#takeTurn();
     };
     const process = async () => {
       await this.#listen({ ...event, ack: ack as ReceiverEvent['ack'] });
