@@ -6,6 +6,9 @@ export interface Timers {
   timeout(ms: number): AbortSignal;
 }
 
+/** One for all: making one takes longer than the timer, and after a burst they all come due. */
+const TIMED_OUT = new DOMException('The operation timed out', 'TimeoutError');
+
 /**
  * Made of the global `setTimeout` as it is at each call: what replaces the globals moves these, too, which it can't do to
  * `node:timers/promises` and `AbortSignal.timeout`.
@@ -27,7 +30,7 @@ export const systemTimers: Timers = {
   },
   timeout(ms) {
     const late = new AbortController();
-    setTimeout(() => late.abort(new DOMException('The operation timed out', 'TimeoutError')), ms).unref();
+    setTimeout(() => late.abort(TIMED_OUT), ms).unref();
     return late.signal;
   },
 };

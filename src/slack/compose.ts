@@ -93,8 +93,8 @@ export function composeSlack(given: Options): SlackConnection {
   });
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
   const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
-  const takeTurn = createWorkTurns();
-  const prepareReply = createPrepareReply({ render, buttonValues, takeTurn, log });
+  const turns = createWorkTurns();
+  const prepareReply = createPrepareReply({ render, buttonValues, turns, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);
   const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
@@ -104,7 +104,7 @@ export function composeSlack(given: Options): SlackConnection {
   const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
   const openList = openRelations.forCommand;
   const connection = createSlackConnection({
-    ...{ ...options, logger, takeTurn },
+    ...{ ...options, logger, turns },
     unhandled: createUnhandled({ recipientOf, web, directory, log }),
   });
   register(connection.app, {

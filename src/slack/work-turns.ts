@@ -1,5 +1,5 @@
 import { nextTick } from 'node:process';
-import { nextTurn } from '../timers.ts';
+import { nextTurn, systemTimers } from '../timers.ts';
 
 interface Options {
   /** How long work goes on before what has arrived meanwhile is read, milliseconds. */
@@ -8,24 +8,44 @@ interface Options {
   readonly now?: () => number;
 }
 
-/**
- * Lets work begin, or go on, by turns: all requests that have arrived are read and acknowledged before each turn.
- * Resolves when it is its caller's turn, at once after the present input and output where nothing else waits. Never rejects.
- */
-export type TakeTurn = () => Promise<void>;
+/** Lets work begin, or go on, by turns: all requests that have arrived are read and acknowledged before each turn. */
+export interface WorkTurns {
+  /** Notes that a request has arrived. Of many that come close together all are acknowledged before work goes on. */
+  arrived(): void;
+  /**
+   * Resolves when it is its caller's turn; at once after the present input and output where nothing else waits, and no requests come
+   * close together. Never rejects.
+   */
+  take(): Promise<void>;
+}
 
 /** Of Slack's 3 s nearly nothing, and many times what a turn of the event loop costs. */
 const BUDGET_MS = 5;
+/** So many requests in so many milliseconds are a crowd, and more may be on their way: 1,000 a second. */
+const CROWD = { requests: 20, withinMs: 20 };
+const CROWD_PAUSE_MS = 10;
+/** However long requests keep coming, work goes on after so long. */
+const LONGEST_PAUSE_MS = 100;
 
 /** Makes the turns of one process, first come, first served. */
-export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.now() }: Options = {}): TakeTurn {
+export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.now() }: Options = {}): WorkTurns {
   const waiting: (() => void)[] = [];
   let isOpen = false;
+  /** The last ones of a crowd's number, in turn. */
+  const arrivals = new Array<number>(CROWD.requests).fill(Number.NEGATIVE_INFINITY);
+  let arrived = 0;
+  let crowdedUntil = Number.NEGATIVE_INFINITY;
+
+  async function letAllArrive(): Promise<void> {
+    const pausedUntil = now() + LONGEST_PAUSE_MS;
+    await nextTurn();
+    while (now() < Math.min(crowdedUntil, pausedUntil)) await systemTimers.sleep(1);
+  }
 
   async function open(): Promise<void> {
     isOpen = true;
     while (waiting.length > 0) {
-      await nextTurn();
+      await letAllArrive();
       const closesAt = now() + budgetMs;
       do {
         waiting.shift()?.();
@@ -35,14 +55,23 @@ export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.
     isOpen = false;
   }
 
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      if (!isOpen) void open();
-    });
+  return {
+    arrived() {
+      const at = now();
+      const place = arrived % CROWD.requests;
+      if (at - (arrivals[place] ?? at) < CROWD.withinMs) crowdedUntil = at + CROWD_PAUSE_MS;
+      arrivals[place] = at;
+      arrived += 1;
+    },
+    take: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        if (!isOpen) void open();
+      }),
+  };
 }
 
-/** Resolves once all that needs no input, output or timer is done. */
+/** Resolves once all is done that needs no input, output or timer. */
 function nothingToDo(): Promise<void> {
   return new Promise((resolve) => nextTick(resolve));
 }

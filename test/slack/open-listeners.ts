@@ -56,7 +56,12 @@ export async function openListeners(
         timeLimitMs: 25_000,
       });
       const render = createRender({ maxAccounts: 500, cacheSeconds: 60 });
-      const prepareReply = createPrepareReply({ render, buttonValues, takeTurn: async () => {}, log: parts.log });
+      const prepareReply = createPrepareReply({
+        render,
+        buttonValues,
+        turns: { take: async () => {} },
+        log: parts.log,
+      });
       register(app, {
         ...withoutForms,
         ...parts,

@@ -4,7 +4,7 @@ import type { Logger } from '../../logger.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
-import type { TakeTurn } from '../work-turns.ts';
+import type { WorkTurns } from '../work-turns.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
 import { SlackApp, type Unhandled } from './slack-app.ts';
@@ -24,7 +24,7 @@ interface Options {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unhandled: Unhandled;
-  readonly takeTurn: TakeTurn;
+  readonly turns: WorkTurns;
   readonly log: Logger;
   /** Of signed HTTP requests. */
   readonly claimRequest: ClaimRequest;

@@ -8,6 +8,7 @@ import {
   verifySlackRequest,
 } from '@slack/bolt';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
+import type { WorkTurns } from '../work-turns.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { type HttpAnswer, sendAnswer, toAnswer } from './http-answer.ts';
@@ -17,6 +18,8 @@ import { RepeatedRequest } from './slack-app.ts';
 interface Options {
   readonly signingSecret: string;
   readonly claimRequest: ClaimRequest;
+  /** The claim of a request, and so its work, waits for its turn. */
+  readonly turns: Pick<WorkTurns, 'take'>;
   readonly logger: BoltLogger;
 }
 
@@ -43,7 +46,7 @@ const ANSWERS_KEPT = { keptMs: 2 * WINDOW_MS, max: 5000 };
  * function; a body that isn't a JSON object is rejected. A request that comes again is answered like the first, and done
  * once.
  */
-export function createHttpReceiver({ signingSecret, claimRequest, logger }: Options): HttpReceiver {
+export function createHttpReceiver({ signingSecret, claimRequest, turns, logger }: Options): HttpReceiver {
   const answered = createAnsweredRequests<HttpAnswer>({ ...ANSWERS_KEPT, now: () => performance.now() });
   let app: App | undefined;
 
@@ -67,6 +70,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, logger }: Opti
           isAcknowledged = true;
           clearTimeout(timer);
           answer(toAnswer(content));
+          await turns.take();
           if (!(await claimRequest(signature))) throw new RepeatedRequest();
         },
         retryNum: http.extractRetryNumFromHTTPRequest(request),

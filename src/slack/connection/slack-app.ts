@@ -1,6 +1,6 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { createOpenWork } from '../../followstats/commands/open-work.ts';
-import type { TakeTurn } from '../work-turns.ts';
+import type { WorkTurns } from '../work-turns.ts';
 
 /** Answers a request that no listener has acknowledged. */
 export type Unhandled = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
@@ -13,8 +13,8 @@ export class RepeatedRequest extends Error {
 /** What the app is given beside Bolt's own options. */
 interface Options {
   readonly unhandled: Unhandled;
-  /** Work that follows an acknowledgement waits for it. */
-  readonly takeTurn: TakeTurn;
+  /** Work that follows an acknowledgement waits for its turn. */
+  readonly turns: WorkTurns;
 }
 
 /**
@@ -23,16 +23,17 @@ interface Options {
  */
 export class SlackApp extends App {
   readonly #unhandled: Unhandled;
-  readonly #takeTurn: TakeTurn;
+  readonly #turns: WorkTurns;
   readonly #work = createOpenWork();
 
-  constructor(bolt: AppOptions, { unhandled, takeTurn }: Options) {
+  constructor(bolt: AppOptions, { unhandled, turns }: Options) {
     super(bolt);
     this.#unhandled = unhandled;
-    this.#takeTurn = takeTurn;
+    this.#turns = turns;
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
+    this.#turns.arrived();
     return this.track(this.#process(event));
   }
 
@@ -59,7 +60,7 @@ export class SlackApp extends App {
         // Never settles, so the listener does nothing more. It could catch an error and apologise to the person.
         await new Promise<never>(() => {});
       }
-      await this.#takeTurn();
+      await this.#turns.take();
     };
     const process = async () => {
       await this.#listen({ ...event, ack: ack as ReceiverEvent['ack'] });

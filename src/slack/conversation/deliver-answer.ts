@@ -12,7 +12,7 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { Recipient } from '../sending/recipient.ts';
 import type { Sending } from '../sending/response-url.ts';
-import type { TakeTurn } from '../work-turns.ts';
+import type { WorkTurns } from '../work-turns.ts';
 import { apologize } from './apologize.ts';
 import type { ButtonValues } from './button-values.ts';
 import { type Answered, conclude } from './conversation.ts';
@@ -36,12 +36,12 @@ interface Options {
   readonly render: Render;
   readonly buttonValues: Pick<ButtonValues, 'keep'>;
   /** Rendering waits for it: many answers may be ready at one moment. */
-  readonly takeTurn: TakeTurn;
+  readonly turns: Pick<WorkTurns, 'take'>;
   readonly log: Logger;
 }
 
 /** Makes a `PrepareReply`. */
-export function createPrepareReply({ render, buttonValues, takeTurn, log }: Options): PrepareReply {
+export function createPrepareReply({ render, buttonValues, turns, log }: Options): PrepareReply {
   /** @returns what the answer's buttons carry; `undefined` where it has none */
   async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
     const { asker, command } = invocation;
@@ -79,7 +79,7 @@ export function createPrepareReply({ render, buttonValues, takeTurn, log }: Opti
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      await takeTurn();
+      await turns.take();
       const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
       const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);

@@ -58,7 +58,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     apiUrl,
     identity: await identify(web),
     unhandled: createUnhandled({ recipientOf, web, directory, log }),
-    takeTurn: createWorkTurns(),
+    turns: createWorkTurns(),
     log,
     claimRequest,
     logger,

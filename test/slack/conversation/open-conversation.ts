@@ -66,7 +66,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const prepareReply = createPrepareReply({
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
     buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
-    takeTurn: async () => {},
+    turns: { take: async () => {} },
     log,
   });
   const deliverAnswer = createDeliverAnswer(prepareReply);

@@ -24,6 +24,10 @@ function count(value: unknown): number {
   if (typeof value === 'string') return codePointsIn(value);
   if (typeof value !== 'object' || value === null) return 0;
   let sum = 0;
+  if (Array.isArray(value)) {
+    for (const inner of value) sum += count(inner);
+    return sum;
+  }
   for (const [name, inner] of Object.entries(value)) if (!UNREAD.has(name)) sum += count(inner);
   return sum;
 }
