@@ -78,8 +78,9 @@ export function createChatReads(
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
     const most = seams.mostCallsPerSecond ?? SHARE * command.documentedPerSecond;
-    const budget = budgets(command.name, Math.min(callsPerSecond, most));
-    return { budget, call: composeCall(chat(command), budget, monotonic) };
+    const atMost = Math.min(callsPerSecond, most);
+    const budget = budgets(command.name, atMost);
+    return { budget, callsPerSecond: atMost, call: composeCall(chat(command), budget, monotonic) };
   }
 
   const retrying = { retryDelayMs, random, timers };

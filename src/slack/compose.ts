@@ -8,6 +8,7 @@ import { createWriteChangesFile } from './changes/write-changes-file.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
+import { ADMISSION, createAdmission } from './conversation/admission.ts';
 import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
@@ -91,9 +92,10 @@ export function composeSlack(given: Options): SlackConnection {
     onLost: (error) =>
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
-  const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
-  const converse = createConversation({ answer, directory, record, log, now, progressAfterMs, timeLimitMs });
   const turns = createWorkTurns();
+  const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
+  const admission = createAdmission({ ...ADMISSION, delayMs: turns.delayMs, timeLimitMs });
+  const converse = createConversation({ answer, directory, admission, record, log, now, progressAfterMs, timeLimitMs });
   const prepareReply = createPrepareReply({ render, buttonValues, turns, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);

@@ -17,6 +17,8 @@ export interface WorkTurns {
    * close together. Never rejects.
    */
   take(): Promise<void>;
+  /** How long the one whose turn came last had waited for it, milliseconds; 0 while none waits. */
+  delayMs(): number;
 }
 
 /** Of Slack's 3 s nearly nothing, and many times what a turn of the event loop costs. */
@@ -29,7 +31,8 @@ const LONGEST_PAUSE_MS = 100;
 
 /** Makes the turns of one process, first come, first served. */
 export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.now() }: Options = {}): WorkTurns {
-  const waiting: (() => void)[] = [];
+  const waiting: { readonly since: number; readonly resolve: () => void }[] = [];
+  let delayMs = 0;
   let isOpen = false;
   /** The last ones of a crowd's number, in turn. */
   const arrivals = new Array<number>(CROWD.requests).fill(Number.NEGATIVE_INFINITY);
@@ -48,11 +51,14 @@ export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.
       await letAllArrive();
       const closesAt = now() + budgetMs;
       do {
-        waiting.shift()?.();
+        const next = waiting.shift();
+        delayMs = now() - (next?.since ?? now());
+        next?.resolve();
         await nothingToDo();
       } while (waiting.length > 0 && now() < closesAt);
     }
     isOpen = false;
+    delayMs = 0;
   }
 
   return {
@@ -65,9 +71,10 @@ export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.
     },
     take: () =>
       new Promise((resolve) => {
-        waiting.push(resolve);
+        waiting.push({ since: now(), resolve });
         if (!isOpen) void open();
       }),
+    delayMs: () => delayMs,
   };
 }
 
