@@ -27,7 +27,7 @@ const BUDGET_MS = 5;
 const CROWD = { requests: 20, withinMs: 20 };
 const CROWD_PAUSE_MS = 10;
 /** However long requests keep coming, work goes on after so long. */
-const LONGEST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 300;
 
 /** Makes the turns of one process, first come, first served. */
 export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.now() }: Options = {}): WorkTurns {
@@ -41,7 +41,11 @@ export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.
 
   async function letAllArrive(): Promise<void> {
     const pausedUntil = now() + LONGEST_PAUSE_MS;
-    await nextTurn();
+    let seen: number;
+    do {
+      seen = arrived;
+      await nextTurn();
+    } while (arrived !== seen && now() < pausedUntil);
     while (now() < Math.min(crowdedUntil, pausedUntil)) await systemTimers.sleep(1);
   }
 
