@@ -15,18 +15,18 @@ export interface MeasuredProcess {
 export type Said = { readonly port: number } | { readonly cpuMs: number };
 
 /**
- * Starts a file beside this one. BENCH_PROFILE=FOLDER leaves a CPU profile of it there when it is stopped.
+ * Starts a file that calls `beMeasured`. BENCH_PROFILE=FOLDER leaves a CPU profile of it there when it is stopped.
  * @throws {Error} when it ends before it is ready
  */
-export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredProcess> {
+export async function startMeasured(file: URL, env: Readonly<Record<string, string>>): Promise<MeasuredProcess> {
   const folder = process.env.BENCH_PROFILE;
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+  const child = fork(fileURLToPath(file), {
     env: { PATH: process.env.PATH, ...env },
     execArgv: folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [],
   });
   const ended = once(child, 'exit');
   const failed = ended.then(([code]) => {
-    throw new Error(`${file} ended with ${code}`);
+    throw new Error(`${file.pathname} ended with ${code}`);
   });
   failed.catch(() => {});
   const hear = async () => (await Promise.race([once(child, 'message'), failed]))[0] as Said;

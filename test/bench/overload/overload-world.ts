@@ -54,8 +54,8 @@ export async function openOverloadWorld(): Promise<OverloadWorld> {
     ...appEnv({ slack, chat, dataFolder: folder }),
     ...{ FOLLOWSTATS_VIEWERS: '*', LOG_LEVEL: 'warn', CACHE_TTL_SECONDS: '3600' },
   };
-  const app = await startMeasured('app-child.ts', env);
-  const bare = await startMeasured('bare-bolt.ts', env);
+  const app = await startMeasured(new URL('app-child.ts', import.meta.url), env);
+  const bare = await startMeasured(new URL('bare-bolt.ts', import.meta.url), env);
   const { signingSecret, teamId } = slack.credentials;
   const sender = await createCommandSender({ signingSecret, teamId, appId: 'A0BENCH', channelId: 'C0COMMUNITY' });
   return {
