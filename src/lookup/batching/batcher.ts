@@ -172,7 +172,7 @@ export function createBatcher<Found>(
   function throwIfBusy(accounts: readonly AccountId[], caller: string): void {
     if (queue.size === 0) return;
     const perSecond = Math.min(callsPerSecond, (concurrency * 1000) / callTimes.expectedMs());
-    // Of a line the queue counts those, too, that nobody waits for any more.
+    // Of a line the queue counts those, too, that no look-up waits for any more.
     const ahead = Math.min(queue.size, queue.ahead(caller, accounts.length));
     const waitMs = (ahead * 1000) / (size * perSecond);
     if (waitMs > mostWaitMs)

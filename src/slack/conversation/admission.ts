@@ -22,8 +22,8 @@ export interface Admission {
   admit<Result>(personId: PersonId, work: () => Promise<Result>): Promise<Result | AppError>;
 }
 
-/** Far more than any team asks at once, each some ten kilobytes; of one person more than hands can type within the time of an answer. */
-export const ADMISSION = { most: 2000, mostOfOne: 50, mostDelayMs: 2500 };
+/** A request waits for two turns, one of them for its claim, and a person reads something within 3 s. Far more than any team asks at once, each some ten kilobytes; of one person more than hands can type within the time of an answer. */
+export const ADMISSION = { most: 2000, mostOfOne: 50, mostDelayMs: 1200 };
 
 /** Makes an admission with nothing under way yet. */
 export function createAdmission({ most, mostOfOne, mostDelayMs, delayMs, timeLimitMs }: Options): Admission {

@@ -78,8 +78,10 @@ export function createPrepareReply({ render, buttonValues, turns, log }: Options
     const { command, entry } = invocation;
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
-      const buttonValue = sharedBy ? undefined : await valueFor(answered);
-      await turns.take();
+      // Of what wasn't begun the person reads at once, whatever waits.
+      const isBusy = answer.kind === 'failed' && answer.error.failure.code === 'busy';
+      const buttonValue = sharedBy || isBusy ? undefined : await valueFor(answered);
+      if (!isBusy) await turns.take();
       const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
       const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);
