@@ -93,9 +93,10 @@ export function createChatReads(
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {
     const most = seams.mostCallsPerSecond ?? SHARE * command.documentedPerSecond;
-    const shared = budgets(command.name, Math.min(callsPerSecond, most));
+    const atMost = Math.min(callsPerSecond, most);
+    const shared = budgets(command.name, atMost);
     const budget = notes ? withWaitNote(shared, () => notes.permitAsked(command.name)) : shared;
-    return { budget, call: composeCall(chat(command), budget, monotonic) };
+    return { budget, callsPerSecond: atMost, call: composeCall(chat(command), budget, monotonic) };
   }
 
   const retrying = { retryDelayMs, random, timers };

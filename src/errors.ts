@@ -26,6 +26,8 @@ export type ErrorCode =
   | 'incomplete_answer'
   /** Chat failed so often in a row that it is left alone for a moment. */
   | 'upstream_resting'
+  /** So much is waiting that it would come too late; nothing was asked. */
+  | 'busy'
   /** The look-up's own deadline passed. */
   | 'out_of_time'
   /** The app's own store didn't do what it was asked; nothing of Chat. */
@@ -46,6 +48,7 @@ const ERROR_CODES: Readonly<Record<ErrorCode, true>> = {
   upstream_changed: true,
   incomplete_answer: true,
   upstream_resting: true,
+  busy: true,
   out_of_time: true,
   store_unavailable: true,
 };
@@ -69,6 +72,8 @@ export interface Failure {
   readonly upstream?: UpstreamFault | undefined;
   /** Of `out_of_time`: what the last attempt before it ran into, if one had ended; of `upstream_resting`: how the host failed last. */
   readonly lastFailure?: Failure | undefined;
+  /** Of `busy`: how long what waits takes, milliseconds. */
+  readonly waitMs?: number | undefined;
 }
 
 /** What says most of a failure: running out of time, or leaving the host alone, says less than what was run into before. */
@@ -84,9 +89,10 @@ export class AppError extends Error {
   override readonly name = 'AppError';
   readonly failure: Failure;
 
-  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault, lastFailure?: Failure) {
+  /** @param waitMs of `busy`, as in `Failure` */
+  constructor(code: ErrorCode, message: string, upstream?: UpstreamFault, lastFailure?: Failure, waitMs?: number) {
     super(message);
-    this.failure = { code, upstream, lastFailure };
+    this.failure = { code, upstream, lastFailure, ...(waitMs !== undefined && { waitMs }) };
   }
 }
 

@@ -224,7 +224,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['tencent', 'config.ts', 'config', 'field-report.ts', 'slack', 'store'],
   kysely: ['store'],
   pg: ['store/engines'],
-  'lru-cache': ['compose.ts', 'compose-chat.ts', 'lookup'],
+  'lru-cache': ['compose.ts', 'compose-chat.ts', 'followstats', 'lookup', 'store'],
   'p-retry': ['retry-forever.ts', 'digests/delivery/run-slot.ts'],
   'damerau-levenshtein': ['followstats/typed'],
   croner: ['digests/schedule'],

@@ -19,6 +19,8 @@ export interface ExpiringValues {
   addAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<ReadonlySet<string>>;
   /** Keeps a value, in place of one that the key may hold. */
   set(key: string, value: string, ttlMs: number): Promise<void>;
+  /** `set` for many, in one write: all of them or none. @param values key → value, at most 1,000 */
+  setAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<void>;
   /** @returns `undefined` when it is absent or has expired */
   get(key: string): Promise<string | undefined>;
   /** Drops a value before its time; one that is absent is no fault. */

@@ -21,6 +21,8 @@ const BREAKER = { failures: 12, restMs: 2000, longestRestMs: 30_000 };
 const HEDGE = { factor: 2, leastMs: 50, share: 0.05 };
 const LINGER_MS = 5;
 const ATTEMPTS = 6;
+/** Of the 25 s of an answer; what begins later would end without most of its accounts. */
+const MOST_WAIT_MS = 20_000;
 /** A name that comes late is there the next time. */
 const NAME_ATTEMPTS = 2;
 
@@ -53,6 +55,8 @@ interface Batching<Found> extends Retrying {
   readonly connections: number;
   /** That of `call`. */
   readonly budget: RateBudget;
+  /** The most that `budget` gives. */
+  readonly callsPerSecond: number;
   /** Whose answers are to be read anew; absent: nothing says so. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** As `createBatcher` has it. */
@@ -87,12 +91,20 @@ export function composeReadProfiles(options: Batching<Nickname>): ReadProfiles {
 }
 
 function composeBatched<Found extends { readonly kind: string }>(
-  { call, budget, droppedCounts, watchWaiting, ...options }: Batching<Found>,
+  { call, budget, callsPerSecond, droppedCounts, watchWaiting, ...options }: Batching<Found>,
   attempts: number,
 ): AskMany<Found> {
   const patient = withRetry(withIsolation(call), { ...retriesOf(options), attempts });
   const batching = { size: options.accountsPerCall, concurrency: options.connections, lingerMs: LINGER_MS };
-  return createBatcher(patient, { ...batching, budget, droppedCounts, watchWaiting, now: options.monotonic });
+  const limits = { callsPerSecond, mostWaitMs: MOST_WAIT_MS };
+  return createBatcher(patient, {
+    ...batching,
+    ...limits,
+    budget,
+    droppedCounts,
+    watchWaiting,
+    now: options.monotonic,
+  });
 }
 
 /** What reads fans and followings, asked again for what failed transiently. @param options `call` made by `composeCall` */

@@ -1,12 +1,12 @@
 import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
-import { nextTurn } from '../timers.ts';
+import { createPace } from '../timers.ts';
 
 /** Hands fresh answers on to the store after they were given; no caller waits for it. */
 export interface Recorder {
   /** Takes what was found; what failed is left out. Returns at once and never throws. */
   keep(answers: ReadonlyMap<AccountId, Lookup>): void;
-  /** Resolves when all that was given has been recorded, or could not be. Never rejects. */
+  /** Resolves when all that was given has been recorded, or could not be; nothing is gathered for it any more. Never rejects. */
   drain(): Promise<void>;
 }
 
@@ -16,21 +16,31 @@ interface Options {
   readonly onError: (error: unknown, lost: number) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  readonly mostWaiting?: number;
 }
 
 const ERROR_EVERY_MS = 60_000;
+/** While counts are read all the time, so many milliseconds of them share one write. */
+const GATHERED_MS = 250;
+/** Accounts whose counts wait for a store that doesn't answer: more than Chat gives within the time of a statement. */
+const MOST_WAITING = 50_000;
 
-/** One write at a time; what comes meanwhile is recorded together by the next, the newest of each account. */
-export function createRecorder({ snapshots, onError, now }: Options): Recorder {
+/**
+ * One write at a time; what comes meanwhile, and for a moment after it, is recorded together by the next, the newest of each account.
+ * Counts beyond what memory is meant for are lost.
+ */
+export function createRecorder({ snapshots, onError, now, mostWaiting = MOST_WAITING }: Options): Recorder {
+  const pace = createPace({ gapMs: () => GATHERED_MS });
+  let hurry = new AbortController();
   let waiting = new Map<AccountId, Snapshot>();
   let writing: Promise<void> | undefined;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let lost = 0;
 
   async function write(): Promise<void> {
-    // The embedded store works on this thread: the answer goes out first.
-    await nextTurn();
     while (waiting.size > 0) {
+      // The embedded store works on this thread: the answer goes out first.
+      await pace.begin(hurry.signal);
       const found = waiting;
       waiting = new Map();
       try {
@@ -38,6 +48,7 @@ export function createRecorder({ snapshots, onError, now }: Options): Recorder {
       } catch (error) {
         report(error, found.size);
       }
+      pace.end();
     }
     writing = undefined;
   }
@@ -52,14 +63,22 @@ export function createRecorder({ snapshots, onError, now }: Options): Recorder {
 
   return {
     keep(answers) {
+      let dropped = 0;
       for (const [account, lookup] of answers) {
         if (lookup.kind !== 'found') continue;
         const { followers, following, mutual, readAt } = lookup;
-        waiting.set(account, { followers, following, mutual, readAt });
+        if (waiting.size < mostWaiting || waiting.has(account))
+          waiting.set(account, { followers, following, mutual, readAt });
+        else dropped += 1;
       }
+      if (dropped > 0) report(new Error('too many counts wait for the store'), dropped);
       if (waiting.size > 0) writing ??= write();
     },
-    drain: async () => writing,
+    async drain() {
+      hurry.abort();
+      await writing;
+      hurry = new AbortController();
+    },
   };
 }
 

@@ -7,11 +7,12 @@ import type { ExpiringValues } from '../followstats/expiring-values.ts';
 import type { ExportHistory } from '../followstats/history/export-history.ts';
 import type { Timers } from '../timers.ts';
 import { createWriteChangesFile } from './changes/write-changes-file.ts';
+import type { OnRequest } from './connection/before-acknowledgement.ts';
 import { createSlackConnection, type SlackConnection, type SlackMode } from './connection/bolt.ts';
 import type { ClaimRequest } from './connection/claim-requests.ts';
 import type { OwedAnswers } from './connection/owed-answers.ts';
-import type { OnRequest } from './connection/slack-app.ts';
 import { createOpenAsk } from './controls/open-ask.ts';
+import { ADMISSION, createAdmission } from './conversation/admission.ts';
 import { createAuthorizeInForm } from './conversation/authorize-in-form.ts';
 import { createButtonValues } from './conversation/button-values.ts';
 import { createConversation } from './conversation/conversation.ts';
@@ -38,6 +39,7 @@ import { createOpenWatchForm } from './watches/open-watch-form.ts';
 import type { BoltLogger } from './web-api/bolt-logger.ts';
 import type { SlackDirectory } from './web-api/directory.ts';
 import type { Identity } from './web-api/web-api.ts';
+import { createWorkTurns } from './work-turns.ts';
 
 /** Made here, for all listeners. */
 type Made =
@@ -105,11 +107,13 @@ export function composeSlack(given: Options): SlackConnection {
     onLost: (error) =>
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });
+  const turns = createWorkTurns();
   const render = createRender({ maxAccounts, cacheSeconds: cacheMs / 1000 });
+  const admission = createAdmission({ ...ADMISSION, delayMs: turns.delayMs, timeLimitMs });
   const converse = createConversation({
-    ...{ answer, directory, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs },
+    ...{ answer, directory, admission, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs },
   });
-  const prepareReply = createPrepareReply({ render, buttonValues, log });
+  const prepareReply = createPrepareReply({ render, buttonValues, turns, log });
   const deliverAnswer = createDeliverAnswer(prepareReply);
   const neededInWatchForm = createNeededInWatchForm(options.ownsWatch);
   const watchForm = { converse, deliverAnswer, web, directory, recipientOf, log };
@@ -122,8 +126,7 @@ export function composeSlack(given: Options): SlackConnection {
   const everyMs = options.interruptedWatchedMs;
   const interrupted = createTellInterrupted({ takeStale, drop, recipientOf, directory, log, timers, everyMs });
   const connection = createSlackConnection({
-    ...options,
-    logger,
+    ...{ ...options, logger, turns },
     unhandled: createUnhandled({ recipientOf, web, directory, log }),
   });
   register(connection.app, {

@@ -42,7 +42,7 @@ export async function withSubjectLock<Result>(
     const { db, clock } = inside;
     await db.updateTable('turns').set({ taken_at: clock() }).where('subject', '=', subject).execute();
     const { result, ...entry } = await change(db);
-    await writeAudit(inside, { ...entry, actor: by.personId, channelId: by.channelId });
+    await writeAudit(inside, [{ ...entry, actor: by.personId, channelId: by.channelId }]);
     return { result, isDone: entry.outcome !== 'failed' };
   });
   if (isDone) await context.onChanged?.();

@@ -5,6 +5,7 @@ import { benchHeldBodies } from './held-bodies.ts';
 import { benchHistory } from './history.ts';
 import { benchHomes } from './homes.ts';
 import { benchKills } from './kill-nine.ts';
+import { benchOverload } from './overload/overload.ts';
 import { benchReconnect } from './reconnect.ts';
 import { benchRelations } from './relations.ts';
 import { runReplicas } from './replicas.ts';
@@ -120,10 +121,16 @@ async function benchStarts(): Promise<void> {
   for (const line of await benchStart()) say(line);
 }
 
+async function benchTooMuch(): Promise<void> {
+  say('many commands at once, beside a bare Bolt app that only acknowledges  [overload]');
+  for await (const line of benchOverload()) say(line);
+}
+
 const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ...WORKLOADS.map((workload) => [workload.name, () => benchWorkload(workload)] as const),
   ['replicas', benchReplicas] as const,
   ['ack', benchAcknowledgements] as const,
+  ['overload', benchTooMuch] as const,
   ['reconnect', benchReconnecting] as const,
   ['store', benchWithStore] as const,
   ['history', benchHistories] as const,

@@ -30,6 +30,10 @@ export function createMemoryValues(): MemoryValues {
       await failure?.();
       values.set(key, value);
     },
+    async setAll(more) {
+      await failure?.();
+      for (const [key, value] of more) values.set(key, value);
+    },
     async get(key) {
       await failure?.();
       return values.get(key);

@@ -13,7 +13,15 @@ function scene(failing: (accounts: readonly AccountId[], call: number) => Return
   const calls: (readonly AccountId[])[] = [];
   const budget = recordBudget();
   const read = composeReadProfiles({
-    ...{ budget, accountsPerCall: 100, connections: 8, retryDelayMs: 1, random: () => 0, timers: noWait },
+    ...{
+      budget,
+      callsPerSecond: 100,
+      accountsPerCall: 100,
+      connections: 8,
+      retryDelayMs: 1,
+      random: () => 0,
+      timers: noWait,
+    },
     monotonic: () => performance.now(),
     call: async (accounts, context) => {
       (context?.permit ?? (await budget.acquire({ urgency: 'urgent' }))).release('taken');

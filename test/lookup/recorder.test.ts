@@ -75,3 +75,17 @@ test('with nothing recorded there is nothing to wait for', async () => {
   const { drain } = open(() => Promise.reject(new Error('not asked')));
   await drain();
 });
+
+test('of more than memory is meant for the newest accounts are lost, and reported', async () => {
+  const recorded: string[] = [];
+  const reported: number[] = [];
+  const recorder = createRecorder({
+    snapshots: { record: async (counts) => void recorded.push(...counts.keys()) },
+    now: () => 0,
+    onError: (_, lost) => reported.push(lost),
+    mostWaiting: 2,
+  });
+  recorder.keep(new Map(accountsOf('alice', 'bob', 'carol', 'dave').map((account) => [account, found()])));
+  await recorder.drain();
+  expect({ recorded, reported }).toEqual({ recorded: ['alice', 'bob'], reported: [2] });
+});

@@ -5,6 +5,7 @@ import type { Answer, Invocation } from '../../src/followstats/commands/answer.t
 import { toAuditEntries } from '../../src/followstats/commands/audit-entries.ts';
 import type { AccountCard } from '../../src/followstats/reports/account-card.ts';
 import type { AccountId } from '../../src/followstats/types.ts';
+import { ADMISSION, createAdmission } from '../../src/slack/conversation/admission.ts';
 import { createButtonValues } from '../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../src/slack/conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from '../../src/slack/conversation/deliver-answer.ts';
@@ -41,6 +42,7 @@ export async function openListeners(
         onLost: (error) => parts.log.warn({ err: error }, 'no buttons'),
       });
       const converse = createConversation({
+        admission: createAdmission({ ...ADMISSION, delayMs: () => 0, timeLimitMs: 25_000 }),
         ...parts,
         record,
         answer: async (invocation) => {
@@ -56,7 +58,12 @@ export async function openListeners(
         timeLimitMs: 25_000,
       });
       const render = createRender({ maxAccounts: 500, cacheSeconds: 60 });
-      const prepareReply = createPrepareReply({ render, buttonValues, log: parts.log });
+      const prepareReply = createPrepareReply({
+        render,
+        buttonValues,
+        turns: { take: async () => {} },
+        log: parts.log,
+      });
       register(app, {
         ...withoutForms,
         ...parts,

@@ -1,14 +1,17 @@
-import { nextTurn } from '../../timers.ts';
+import { createPace } from '../../timers.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
 const MOST_WAITING = 10_000;
+const MOST_AT_ONCE = 500;
+/** While entries come all the time, so many milliseconds of them share one write. */
+const GATHERED_MS = 250;
 
 /** Writes to the audit in the background: answers don't wait for it. */
 export interface AuditWriter {
   /** Returns at once and never throws. */
   record(entries: readonly AuditEntry[]): void;
-  /** Resolves when everything recorded is kept or lost. Never rejects. */
+  /** Resolves when everything recorded is kept or lost, which nothing is gathered for any more. Never rejects. */
   settled(): Promise<void>;
 }
 
@@ -19,22 +22,27 @@ interface Options {
   readonly mostWaiting?: number;
 }
 
-/** Makes a writer that keeps entries one at a time, in the order recorded. */
+/**
+ * Makes a writer that keeps entries in the order recorded. Those of one moment share a write, whose sync to the disk holds up the
+ * app's thread; an entry that comes alone is written at once.
+ */
 export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditWriter {
   const waiting: AuditEntry[] = [];
+  const pace = createPace({ gapMs: () => GATHERED_MS });
+  let hurry = new AbortController();
   let writing: Promise<void> | undefined;
 
   async function write(): Promise<void> {
-    for (;;) {
+    while (waiting.length > 0) {
       // The embedded store works on this thread: answers go out first, and requests are acknowledged in between.
-      await nextTurn();
-      const entry = waiting.shift();
-      if (!entry) break;
+      await pace.begin(hurry.signal);
+      const entries = waiting.splice(0, MOST_AT_ONCE);
       try {
-        await audit.append(entry);
+        await audit.append(entries);
       } catch (error) {
-        onLost(error, entry);
+        for (const entry of entries) onLost(error, entry);
       }
+      pace.end();
     }
     writing = undefined;
   }
@@ -45,10 +53,12 @@ export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }:
         if (waiting.length < mostWaiting) waiting.push(entry);
         else onLost(new Error('too many entries wait for the store'), entry);
       }
-      writing ??= write();
+      if (waiting.length > 0) writing ??= write();
     },
     async settled() {
+      hurry.abort();
       await writing;
+      hurry = new AbortController();
     },
   };
 }

@@ -31,7 +31,8 @@ export interface AuditRecord {
 
 /** The append-only record of who did what. Each function rejects with `store_unavailable` when the store can't be used. */
 export interface Audit {
-  append(entry: AuditEntry): Promise<void>;
+  /** Keeps entries, at most 1,000, in one write: all of them or none. */
+  append(entries: readonly AuditEntry[]): Promise<void>;
   /** The last entries, newest first. @param without actions whose entries are left out */
   latest(count: number, without?: readonly AuditAction[]): Promise<readonly AuditRecord[]>;
   /** Oldest first. @param since Unix milliseconds, inclusive */

@@ -1,3 +1,5 @@
+import { numberFormat } from '../formats.ts';
+
 /** How far a number is from an earlier one. */
 export interface Delta {
   /** Negative when it fell. */
@@ -20,8 +22,8 @@ const LEAST_RATIO = 0.0005;
  * @param locale BCP 47; the digits are written its way
  */
 export function createDescribeDelta(locale: string): (delta: Delta) => string {
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const numbers = numberFormat(locale);
+  const percents = numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
 
   function describeRatio(ratio: number, sign: string): string {
     const isLeast = ratio < LEAST_RATIO;

@@ -3,6 +3,7 @@ import type { DroppedCounts } from '../../followstats/events/dropped-counts.ts';
 import type { AccountId, AskMany, FailedAccount } from '../../followstats/types.ts';
 import type { Permit, RateBudget } from '../budget/rate-budget.ts';
 import type { Call } from '../call.ts';
+import { createCallTimes } from './call-times.ts';
 import { createFairQueue, type Priority } from './fair-queue.ts';
 import { type Batch, createPendingLookup, hasWaiters, type InFlight, type PendingLookup } from './in-flight.ts';
 
@@ -12,6 +13,10 @@ interface Options {
   readonly budget: RateBudget;
   /** Calls in flight at once. */
   readonly concurrency: number;
+  /** The most that the budget gives. */
+  readonly callsPerSecond: number;
+  /** A person’s look-up that would begin later than this is rejected at once, milliseconds. */
+  readonly mostWaitMs: number;
   /** How long an unfilled batch waits for more accounts while look-ups come close together, milliseconds. */
   readonly lingerMs: number;
   /** Whose counts have changed: calls that are under way by then may not have them. Absent: nothing says so. */
@@ -37,11 +42,12 @@ const CROWD_LINGERS = 4;
  * Puts what waits at one moment into shared batches, each account once however many look-ups want it. The accounts of a batch
  * are chosen when its permit comes, not before: then every caller that waits has had a turn. The permit for a person's small
  * look-up is urgent, so that it doesn't wait as long as the bulk before it.
- * @returns a look-up that rejects with `AppError` when nothing could be asked, or when every account failed with its call
+ * @returns a look-up that rejects with `AppError` when nothing could be asked, or when every account failed with its call; with
+ *   `busy` at once, where what waits already takes too long
  */
 export function createBatcher<Found>(
   next: Call<readonly AccountId[], readonly (Found | FailedAccount)[]>,
-  { size, budget, concurrency, lingerMs, droppedCounts, watchWaiting, now }: Options,
+  { size, budget, concurrency, callsPerSecond, mostWaitMs, lingerMs, droppedCounts, watchWaiting, now }: Options,
 ): AskMany<Found> {
   const queue = createFairQueue<InFlight<Found>>();
   const inFlight = new Map<AccountId, InFlight<Found>>();
@@ -49,6 +55,7 @@ export function createBatcher<Found>(
   let lingering: NodeJS.Timeout | undefined;
   let permitWait = new AbortController();
   let isUrgent = false;
+  const callTimes = createCallTimes(now);
   let callsUnderWay = 0;
   let lastArrival = Number.NEGATIVE_INFINITY;
   let isCrowded = false;
@@ -80,6 +87,7 @@ export function createBatcher<Found>(
     const batch: Batch<Found> = { accounts: entries, lastFailures: new Map() };
     for (const entry of entries) entry.batch = batch;
     callsUnderWay += 1;
+    const ended = callTimes.began();
     try {
       const accounts = entries.map(({ account }) => account);
       const answers = await next(accounts, {
@@ -96,6 +104,7 @@ export function createBatcher<Found>(
       // Of a call that was never made; any other has released it.
       permit.release('unused');
       callsUnderWay -= 1;
+      ended();
       schedule();
     }
   }
@@ -163,6 +172,17 @@ export function createBatcher<Found>(
     for (const entry of entries) if (entry.batch) forget(entry);
   });
 
+  /** Says how long it takes until what waits before a person's look-up has been asked. */
+  function throwIfBusy(accounts: readonly AccountId[], caller: string): void {
+    if (queue.size === 0) return;
+    const perSecond = Math.min(callsPerSecond, (concurrency * 1000) / callTimes.expectedMs());
+    // Of a line the queue counts those, too, that no look-up waits for any more.
+    const ahead = Math.min(queue.size, queue.ahead(caller, accounts.length));
+    const waitMs = (ahead * 1000) / (size * perSecond);
+    if (waitMs > mostWaitMs)
+      throw new AppError('busy', `${queue.size} accounts wait to be asked about`, undefined, undefined, waitMs);
+  }
+
   function enqueue(
     pending: PendingLookup<Found>,
     accounts: readonly AccountId[],
@@ -202,6 +222,7 @@ export function createBatcher<Found>(
   return async (accounts, { signal, caller = '', priority = 'person' } = {}) => {
     if (signal?.aborted) throw new AppError('out_of_time', 'the deadline passed before anything was asked');
     if (accounts.length === 0) return new Map();
+    if (priority === 'person') throwIfBusy(accounts, caller);
     noteArrival();
     let entries: readonly InFlight<Found>[] = [];
     const onAbort = () =>

@@ -30,6 +30,8 @@ export interface FairQueue<E extends Entry> {
   readonly size: number;
   /** New entries wait from now on; one that waits for another caller gets a place in this line, too; others are left out. */
   add(caller: string, priority: Priority, entries: readonly E[]): void;
+  /** Of the person's new entries, so many: how many others are taken before the last of them, the person's own earlier ones included. */
+  ahead(caller: string, count: number): number;
   /** Takes an entry out; has no effect on its size when it was taken before. */
   abandon(entry: E): void;
   /** @returns at most `count` entries, turn by turn over the callers of one priority, the next only after all of it. They are `taken` then. */
@@ -85,6 +87,16 @@ export function createFairQueue<E extends Entry>(): FairQueue<E> {
       if (line) line.entries = line.entries.slice(line.next).concat(waiting);
       if (line) line.next = 0;
       else lines[priority].push({ caller, entries: waiting, next: 0, had: 0 });
+    },
+    ahead(caller, count) {
+      const left = (line: Line<E>) => line.entries.length - line.next;
+      const own = lines.person.find((line) => line.caller === caller);
+      const earlier = own ? left(own) : 0;
+      const turns = Math.ceil((earlier + count) / TURN);
+      return lines.person.reduce(
+        (sum, line) => (line === own ? sum : sum + Math.min(left(line), turns * TURN)),
+        earlier,
+      );
     },
     abandon(entry) {
       if (entry.state === 'waiting') size -= 1;

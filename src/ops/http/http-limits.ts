@@ -8,10 +8,16 @@ export interface HttpLimits {
   readonly bodiesBytes: number;
   /** The time to send a whole request, from its first byte or, for a connection's first, from its opening; 408 after it. */
   readonly requestMs: number;
-  /** How often that time is looked at. */
+  /** Of that the time for its headers alone, as long as it is the shorter; 408 after it. */
+  readonly headersMs: number;
+  /** The most that the headers of one request may have together; 431 beyond. */
+  readonly headerBytes: number;
+  /** How often these times are looked at. */
   readonly checkEveryMs: number;
   /** How long a connection may wait for its next request. */
   readonly keepAliveMs: number;
+  /** After so long without a byte the system asks whether the other end is still there, and closes where nothing says so. */
+  readonly probeMs: number;
   /** How long nothing may move on a connection while a request of it is answered, as when the client doesn't take the answer. */
   readonly stalledMs: number;
   /** How long answers that are on their way hold up the end of a server that closes. */
@@ -35,8 +41,11 @@ export const HTTP_LIMITS: HttpLimits = {
   unanswered: 10,
   bodiesBytes: 4 * 1024 * 1024,
   requestMs: 10_000,
+  headersMs: 5000,
+  headerBytes: 16 * 1024,
   checkEveryMs: 1000,
   keepAliveMs: 75_000,
+  probeMs: 30_000,
   stalledMs: 30_000,
   closingMs: 2000,
   lingerMs: 500,

@@ -62,7 +62,10 @@ export function createHttpServer(options: Options): HttpServer {
   // `headersTimeout` may not be longer than `requestTimeout`.
   const server = createServer({
     requestTimeout: limits.requestMs,
-    headersTimeout: limits.requestMs,
+    headersTimeout: Math.min(limits.headersMs, limits.requestMs),
+    maxHeaderSize: limits.headerBytes,
+    keepAlive: true,
+    keepAliveInitialDelay: limits.probeMs,
     connectionsCheckingInterval: limits.checkEveryMs,
     keepAliveTimeout: limits.keepAliveMs,
   });

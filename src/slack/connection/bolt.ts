@@ -4,10 +4,12 @@ import type { Logger } from '../../logger.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import { createSlackFetch } from '../web-api/slack-fetch.ts';
 import type { Identity } from '../web-api/web-api.ts';
+import type { WorkTurns } from '../work-turns.ts';
+import type { OnRequest } from './before-acknowledgement.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { createHttpReceiver, type HttpReceiver } from './http-receiver.ts';
 import type { OwedAnswers } from './owed-answers.ts';
-import { type OnRequest, SlackApp, type Unhandled } from './slack-app.ts';
+import { SlackApp, type Unhandled } from './slack-app.ts';
 import { createSocketDispatcher } from './socket-proxy.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 
@@ -24,6 +26,7 @@ interface Options {
   readonly proxy?: ProxySettings | undefined;
   readonly identity: Identity;
   readonly unhandled: Unhandled;
+  readonly turns: WorkTurns;
   /** Absent: nothing is timed. */
   readonly onRequest?: OnRequest | undefined;
   readonly log: Logger;
@@ -64,6 +67,8 @@ function appOptions({ botToken, apiUrl, identity, logger, fetch, now }: Options)
   return {
     authorize: async () => ({ botToken, botId, botUserId, teamId, ...(enterpriseId && { enterpriseId }) }),
     logger,
+    // A look at nothing for each request: no listener keeps anything of a conversation there.
+    convoStore: false as const,
     clientOptions: { fetch: createSlackFetch(fetch, now), ...(apiUrl && { slackApiUrl: apiUrl }) },
   };
 }

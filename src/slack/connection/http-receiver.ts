@@ -7,9 +7,10 @@ import {
   ReceiverMultipleAckError,
   verifySlackRequest,
 } from '@slack/bolt';
-import { withDeadline } from '../../deadline.ts';
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
+import type { WorkTurns } from '../work-turns.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
+import { type OnRequest, recordedInTime } from './before-acknowledgement.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { type HttpAnswer, sendAnswer, toAnswer } from './http-answer.ts';
 import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
@@ -20,6 +21,10 @@ interface Options {
   readonly signingSecret: string;
   readonly claimRequest: ClaimRequest;
   readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
+  /** The work of a request waits for its turn. */
+  readonly turns: Pick<WorkTurns, 'take'>;
+  /** Absent: nothing is timed. */
+  readonly onRequest?: OnRequest | undefined;
   readonly logger: BoltLogger;
 }
 
@@ -36,8 +41,6 @@ export interface HttpReceiver extends Receiver {
 
 /** Slack's largest, a view with everything it may hold, has 250 KB. */
 const MAX_BODY_BYTES = 1024 * 1024;
-/** So long an acknowledgement waits, at most, for the store to have it. */
-const RECORD_MS = 250;
 /** Slack waits so long. */
 const ANSWER_MS = 3000;
 /** A signed request passes for so long; what was answered before that can't come again. Each holds a few hundred bytes. */
@@ -48,7 +51,8 @@ const ANSWERS_KEPT = { keptMs: 2 * WINDOW_MS, max: 5000 };
  * function; a body that isn't a JSON object is rejected. A request that comes again is answered like the first, and done
  * once.
  */
-export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, logger }: Options): HttpReceiver {
+export function createHttpReceiver(options: Options): HttpReceiver {
+  const { signingSecret, claimRequest, owedAnswers, turns, onRequest, logger } = options;
   const answered = createAnsweredRequests<HttpAnswer>({ ...ANSWERS_KEPT, now: () => performance.now() });
   let app: App | undefined;
 
@@ -63,6 +67,7 @@ export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, l
       logger.error('a request from Slack was not acknowledged within 3 s');
       answer({ status: 404 });
     }, ANSWER_MS);
+    const onAcknowledged = onRequest?.();
     let isAcknowledged = false;
     let owed: OwedAnswer | undefined;
     try {
@@ -74,9 +79,10 @@ export function createHttpReceiver({ signingSecret, claimRequest, owedAnswers, l
           clearTimeout(timer);
           owed = owedAnswers.begin(signature, body);
           const isMine = claimRequest(signature, owed);
-          // Of a replica that is killed right after it, another one has to know what was acknowledged.
-          if (owed) await withDeadline(isMine, { ms: RECORD_MS }, () => undefined);
+          if (owed) await recordedInTime(isMine);
           answer(toAnswer(content));
+          onAcknowledged?.();
+          await turns.take();
           if (!(await isMine)) throw new RepeatedRequest();
         },
         retryNum: http.extractRetryNumFromHTTPRequest(request),

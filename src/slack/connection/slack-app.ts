@@ -1,11 +1,9 @@
 import { type AckFn, App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import { createOpenWork } from '../../followstats/commands/open-work.ts';
+import type { WorkTurns } from '../work-turns.ts';
 
 /** Answers a request that no listener has acknowledged. */
 export type Unhandled = (body: Record<string, unknown>, ack: AckFn<unknown>) => Promise<void>;
-
-/** Called when a request was read. @returns to be called when its acknowledgement leaves */
-export type OnRequest = () => () => void;
 
 /** An acknowledgement rejects with it when the same request was done before: it is answered, and its work must not begin. */
 export class RepeatedRequest extends Error {
@@ -15,8 +13,8 @@ export class RepeatedRequest extends Error {
 /** What the app is given beside Bolt's own options. */
 interface Options {
   readonly unhandled: Unhandled;
-  /** Absent: nothing is timed. */
-  readonly onRequest?: OnRequest | undefined;
+  /** Work that follows an acknowledgement waits for its turn. */
+  readonly turns: WorkTurns;
 }
 
 /**
@@ -25,16 +23,17 @@ interface Options {
  */
 export class SlackApp extends App {
   readonly #unhandled: Unhandled;
-  readonly #onRequest: OnRequest | undefined;
+  readonly #turns: WorkTurns;
   readonly #work = createOpenWork();
 
-  constructor(bolt: AppOptions, { unhandled, onRequest }: Options) {
+  constructor(bolt: AppOptions, { unhandled, turns }: Options) {
     super(bolt);
     this.#unhandled = unhandled;
-    this.#onRequest = onRequest;
+    this.#turns = turns;
   }
 
   override processEvent(event: ReceiverEvent): Promise<void> {
+    this.#turns.arrived();
     return this.track(this.#process(event));
   }
 
@@ -50,10 +49,8 @@ export class SlackApp extends App {
 
   async #process(event: ReceiverEvent): Promise<void> {
     const repeated = Promise.withResolvers<void>();
-    const onAcknowledged = this.#onRequest?.();
     let isAcknowledged = false;
     const ack: AckFn<unknown> = async (response) => {
-      if (!isAcknowledged) onAcknowledged?.();
       isAcknowledged = true;
       try {
         await event.ack(response as never);
@@ -63,6 +60,7 @@ export class SlackApp extends App {
         // Never settles, so the listener does nothing more. It could catch an error and apologise to the person.
         await new Promise<never>(() => {});
       }
+      await this.#turns.take();
     };
     const process = async () => {
       await this.#listen({ ...event, ack: ack as ReceiverEvent['ack'] });

@@ -3,6 +3,7 @@ import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
 import { systemTimers } from '../../timers.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
+import { type OnRequest, recordedInTime } from './before-acknowledgement.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
@@ -13,14 +14,14 @@ import { createSparingLog } from './sparing-log.ts';
 /** Slack sends a request again within minutes, if at all; so many requests are minutes of the busiest app. */
 const MOST_REMEMBERED = 5000;
 const UNUSABLE_EVERY_MS = 60_000;
-/** So long an acknowledgement waits, at most, for the store to have it. */
-const RECORD_MS = 250;
 /** Slack waits no longer for an acknowledgement. */
 const ACK_LIMIT_MS = 3000;
 
 interface Options extends SocketOptions {
   readonly claimRequest: ClaimRequest;
   readonly owedAnswers: Pick<OwedAnswers, 'begin'>;
+  /** Absent: nothing is timed. */
+  readonly onRequest?: OnRequest | undefined;
   readonly log: Logger;
   /** Milliseconds of a clock that only time moves. */
   readonly now: () => number;
@@ -39,7 +40,7 @@ export interface SocketReceiver extends Receiver, Pick<SocketKeeper, 'isConnecte
  * send one again, also over another connection, and is then given the same acknowledgement.
  */
 export function createSocketReceiver(given: Options): SocketReceiver {
-  const { log, logger, now, random, claimRequest, owedAnswers, ...options } = given;
+  const { log, logger, now, random, claimRequest, owedAnswers, onRequest: onTimed, ...options } = given;
   /** What each was acknowledged with, by its envelope's id. */
   const answered = createAnsweredRequests<object>({ now, max: MOST_REMEMBERED });
   const owedAcks = new Set<Promise<void>>();
@@ -75,20 +76,21 @@ export function createSocketReceiver(given: Options): SocketReceiver {
     const remember = answered.begin(envelopeId);
     const acknowledgement = Promise.withResolvers<void>();
     owedAcks.add(acknowledgement.promise);
+    const onAcknowledged = onTimed?.();
     let isAcknowledged = false;
     let owed: OwedAnswer | undefined;
     const ack = async (response?: unknown): Promise<void> => {
       if (isAcknowledged) return;
       isAcknowledged = true;
       owed = owedAnswers.begin(envelopeId, body);
-      // Of a replica that is killed right after it, another one has to know what was acknowledged.
-      if (owed) await withDeadline(claimRequest(undefined, owed), { ms: RECORD_MS }, () => undefined);
+      if (owed) await recordedInTime(claimRequest(undefined, owed));
       const payload = toPayload(response);
       owedAcks.delete(acknowledgement.promise);
       acknowledgement.resolve();
       remember(payload);
       // Lost or not, the work goes on: the person is waiting for it.
       acknowledge(payload);
+      onAcknowledged?.();
     };
     const event = { body, ack, retryNum, retryReason } as Parameters<App['processEvent']>[0];
     app

@@ -5,9 +5,9 @@ import type { Asker } from '../../followstats/access/rules.ts';
 import type { Changes } from '../../followstats/changes/changes.ts';
 import type { Check } from '../../followstats/checks/check.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { createGroupedWrites } from '../../followstats/grouped-writes.ts';
 import type { History } from '../../followstats/history/history.ts';
 import type { KeptReadings } from '../../followstats/reports/kept-readings.ts';
-import { nextTurn } from '../../timers.ts';
 import { isDirectMessages } from '../ids.ts';
 import { readChangesShown, WrittenChanges, writeChangesShown } from './written-changes.ts';
 import { readCheckShown, WrittenCheck, writeCheckShown } from './written-check.ts';
@@ -22,6 +22,8 @@ export const BUTTONS_MS = 7 * 24 * 60 * 60_000;
 
 /** An answer is not worth holding back for its buttons longer than this, milliseconds. */
 const WAIT_MS = 1000;
+/** Most have a few kilobytes; a history of 500 accounts has hundreds. */
+const GROUPS = { mostAtOnce: 100, mostWaiting: 2000 };
 
 const VALUE = /^kept ([0-9a-f-]{36})$/;
 
@@ -78,7 +80,7 @@ export interface ButtonValues {
 }
 
 interface Options {
-  readonly values: Pick<ExpiringValues, 'set' | 'get'>;
+  readonly values: Pick<ExpiringValues, 'setAll' | 'get'>;
   /** Called with why an answer goes without its buttons. */
   readonly onLost: (error: unknown) => void;
   /** Milliseconds. */
@@ -87,19 +89,15 @@ interface Options {
 
 /** Keeps answers in the store: the same for every replica, and after a restart. Buttons of an answer it lost are left out. */
 export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options): ButtonValues {
-  let turn: Promise<void> = Promise.resolve();
-
-  /** The embedded store works on this thread: of many answers at once, requests are acknowledged between any two writes. */
-  function takeTurn(): Promise<void> {
-    turn = turn.then(nextTurn);
-    return turn;
-  }
+  const keepGrouped = createGroupedWrites<readonly [key: string, value: string]>({
+    ...GROUPS,
+    write: (kept) => values.setAll(new Map(kept), BUTTONS_MS),
+  });
 
   return {
     async keep({ asker, command, hasCounts, readings, history, changes, check }) {
       const id = randomUUID();
       const { personId, channelId } = originOf(asker);
-      await takeTurn();
       try {
         const kept = JSON.stringify({
           personId,
@@ -111,7 +109,7 @@ export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options
           changes: changes && writeChangesShown(changes),
           check: check && writeCheckShown(check),
         } satisfies z.infer<typeof Kept>);
-        await withDeadline(values.set(keyOf(id), kept, BUTTONS_MS), { ms: waitMs });
+        await withDeadline(keepGrouped([keyOf(id), kept]), { ms: waitMs });
         return `kept ${id}`;
       } catch (error) {
         onLost(error);

@@ -1,12 +1,15 @@
+import { AppError } from '../../errors.ts';
 import type { AuditEntry } from '../../followstats/audit/audit.ts';
 import { withEnding } from '../../followstats/audit/audit-ending.ts';
 import type { Invocation } from '../../followstats/commands/answer.ts';
 import { measureAnswer } from '../../followstats/commands/answer-rows.ts';
+import { toAuditEntries } from '../../followstats/commands/audit-entries.ts';
 import { kindOfInvocation, type OnCommandEnded, outcomeOfAnswer } from '../../followstats/commands/command-ends.ts';
 import type { Logger } from '../../logger.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import { type Audience, type Reader, withAudience } from '../words/reader.ts';
+import type { Admission } from './admission.ts';
 import { apologize } from './apologize.ts';
 import { createProgress } from './progress.ts';
 import { progressReply } from './render.ts';
@@ -16,6 +19,7 @@ interface Options {
   /** Leaves what the audit is to keep to the invocation's `keep`. */
   readonly answer: (invocation: Invocation) => Promise<SlackAnswer>;
   readonly directory: Pick<SlackDirectory, 'reader'>;
+  readonly admission: Admission;
   /** Writes to the audit. */
   readonly record: (entries: readonly AuditEntry[]) => void;
   /** Absent: nothing is counted. */
@@ -63,7 +67,15 @@ export const CLOSED = 'closed';
 
 /** The one catch of every entry point: a bug becomes an apology with a reference to the log. */
 export function createConversation(options: Options): Converse {
-  const { answer, directory, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs } = options;
+  const { answer, directory, admission, record, onCommandEnded, log, now, progressAfterMs, timeLimitMs } = options;
+
+  async function answerOrBusy(invocation: Invocation): Promise<SlackAnswer> {
+    const answered = await admission.admit(invocation.asker.personId, () => answer(invocation));
+    if (!(answered instanceof AppError)) return answered;
+    const busy = { kind: 'failed', error: answered, who: undefined } as const;
+    invocation.keep?.(toAuditEntries(invocation, undefined, busy));
+    return busy;
+  }
 
   return async (given, sayProgress, words = 'below') => {
     const startedAt = now();
@@ -95,7 +107,7 @@ export function createConversation(options: Options): Converse {
     };
     let result: Answered['answer'];
     try {
-      const answered = await answer(invocation);
+      const answered = await answerOrBusy(invocation);
       log.info({ person, channel, ...measureAnswer(answered), ms: now() - startedAt }, 'answered');
       result = answered;
     } catch (error) {

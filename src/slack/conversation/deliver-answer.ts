@@ -12,6 +12,7 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { Recipient } from '../sending/recipient.ts';
 import type { Sending } from '../sending/response-url.ts';
+import type { WorkTurns } from '../work-turns.ts';
 import { apologize } from './apologize.ts';
 import type { ButtonValues } from './button-values.ts';
 import { type Answered, conclude } from './conversation.ts';
@@ -34,11 +35,13 @@ export type PrepareReply = (answered: Answered, sharedBy?: PersonId) => Promise<
 interface Options {
   readonly render: Render;
   readonly buttonValues: Pick<ButtonValues, 'keep'>;
+  /** Rendering waits for it: many answers may be ready at one moment. */
+  readonly turns: Pick<WorkTurns, 'take'>;
   readonly log: Logger;
 }
 
 /** Makes a `PrepareReply`. */
-export function createPrepareReply({ render, buttonValues, log }: Options): PrepareReply {
+export function createPrepareReply({ render, buttonValues, turns, log }: Options): PrepareReply {
   /** @returns what the answer's buttons carry; `undefined` where it has none */
   async function valueFor({ invocation, answer }: Answered): Promise<string | undefined> {
     const { asker, command } = invocation;
@@ -75,7 +78,10 @@ export function createPrepareReply({ render, buttonValues, log }: Options): Prep
     const { command, entry } = invocation;
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
-      const buttonValue = sharedBy ? undefined : await valueFor(answered);
+      // Of what wasn't begun the person reads at once, whatever waits.
+      const isBusy = answer.kind === 'failed' && answer.error.failure.code === 'busy';
+      const buttonValue = sharedBy || isBusy ? undefined : await valueFor(answered);
+      if (!isBusy) await turns.take();
       const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
       const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);

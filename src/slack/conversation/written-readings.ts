@@ -7,6 +7,7 @@ import { readCounts, WrittenCounts, writeCounts } from './written-counts.ts';
 
 const OneFailure = z.object({
   code: z.string(),
+  waitMs: z.number().optional(),
   upstream: z.object({ code: z.number(), about: z.string().optional(), info: z.string().optional() }).optional(),
 });
 
@@ -72,7 +73,12 @@ function readUnread(said: WrittenUnread | undefined): Pick<KeptAccount, 'failure
 }
 
 /** Reads why something failed; `undefined` where the code is unknown here. */
-export function readFailure({ code, upstream, lastFailure }: z.infer<typeof WrittenFailure>): Failure | undefined {
+export function readFailure({
+  code,
+  upstream,
+  lastFailure,
+  waitMs,
+}: z.infer<typeof WrittenFailure>): Failure | undefined {
   if (!isErrorCode(code)) return undefined;
   const last = lastFailure && readFailure(lastFailure);
   const about = upstream?.about === 'from-account' ? ({ about: 'from-account' } as const) : {};
@@ -80,5 +86,6 @@ export function readFailure({ code, upstream, lastFailure }: z.infer<typeof Writ
     code,
     ...(upstream && { upstream: { code: upstream.code, info: upstream.info, ...about } }),
     ...(last && { lastFailure: last }),
+    ...(waitMs !== undefined && { waitMs }),
   };
 }

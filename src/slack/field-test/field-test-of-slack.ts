@@ -3,6 +3,7 @@ import { createSlackConnection } from '../connection/bolt.ts';
 import { createBoltLogger } from '../web-api/bolt-logger.ts';
 import { createPostingClient, createWebClient, isSlackError, readIdentity } from '../web-api/web-api.ts';
 import { createReaders, withAudience } from '../words/reader.ts';
+import { createWorkTurns } from '../work-turns.ts';
 import { askValidator, type Bench, tryChannel } from './channel-trials.ts';
 import { createCleanUp } from './clean-up.ts';
 import { tryPerson } from './person-trials.ts';
@@ -59,6 +60,7 @@ export async function fieldTestSlack(options: SlackFieldTest): Promise<SlackFind
     },
     unhandled: async (_body, ack) => ack(),
     claimRequest: async () => true,
+    turns: createWorkTurns(),
     owedAnswers: { begin: () => undefined },
   });
   let leftBehind: readonly string[] = [];

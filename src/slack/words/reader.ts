@@ -66,12 +66,15 @@ export type ReaderOf = (personId: PersonId) => Promise<Reader>;
  * @param nameOf the names that all of them are shown; without it none
  */
 export function createReaders(fixed?: Language, nameOf: NameOf = () => undefined): Readers {
+  function createOne(locale: string, chosen: Language | undefined): OneLanguage {
+    const language = fixed ?? chosen ?? languageOf(locale);
+    return createReader(language, languageOf(locale) === language ? locale : language);
+  }
+
   const made = new Map<string, OneLanguage>();
   return ({ locale, zone, language: chosen }) => {
-    const language = fixed ?? chosen ?? languageOf(locale);
-    const written = languageOf(locale) === language ? locale : language;
-    const key = `${language} ${written}`;
-    const one = made.get(key) ?? createReader(language, written);
+    const key = `${chosen ?? ''} ${locale}`;
+    const one = made.get(key) ?? createOne(locale, chosen);
     made.set(key, one);
     return { ...one, isLanguageFixed: fixed !== undefined, nameOf, zone, role: undefined, admins: [] };
   };

@@ -17,6 +17,9 @@ const CATALOGUES: Readonly<Record<Language, typeof en | (Messages & TranslationO
   'zh-CN': zhCN,
 };
 
+/** Each by its code without script and region. */
+const SPOKEN: ReadonlyMap<string, Language> = new Map(LANGUAGES.map((tag) => [new Intl.Locale(tag).language, tag]));
+
 /**
  * The language in which the app speaks to readers of a locale: any Chinese is answered in Simplified Chinese, and English is
  * for everybody whose language the app doesn't speak.
@@ -24,7 +27,7 @@ const CATALOGUES: Readonly<Record<Language, typeof en | (Messages & TranslationO
  */
 export function languageOf(locale: string): Language {
   const wanted = new Intl.Locale(locale).language;
-  return LANGUAGES.find((tag) => new Intl.Locale(tag).language === wanted) ?? 'en';
+  return SPOKEN.get(wanted) ?? 'en';
 }
 
 /**

@@ -135,11 +135,6 @@ export async function pauseBySystem(
 ): Promise<void> {
   const { action, detail } = context.poster.paused;
   if (!(await pauseDigest(context, id, reason))) return;
-  await writeAudit(context, {
-    action,
-    actor: 'system',
-    channelId: undefined,
-    outcome: 'done',
-    details: { [detail]: id, reason },
-  });
+  const details = { [detail]: id, reason };
+  await writeAudit(context, [{ action, actor: 'system', channelId: undefined, outcome: 'done', details }]);
 }

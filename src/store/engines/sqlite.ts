@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { AppError, ConfigError } from '../../errors.ts';
 import { findLoss, SQLITE_FILE } from './find-loss.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -13,6 +14,10 @@ const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 const NO_SUCH_TABLE = 1;
 /** Transient codes, until there is room or the disk answers: IOERR, FULL, and the file system's. */
 const TRANSIENT: ReadonlySet<unknown> = new Set([10, 13, 'EIO', 'ENOSPC', 'EDQUOT']);
+
+/** Prepared statements, some kilobytes each. One for hundreds of rows is long, and seldom comes again with as many. */
+const STATEMENTS_KEPT = 200;
+const LONGEST_KEPT = 4000;
 
 /**
  * The embedded store. An acknowledged write has been synced to the disk.
@@ -105,7 +110,7 @@ function isForeign(database: DatabaseSync): boolean {
 /** Returns Kysely's dialect over a database of Node's own SQLite; closing the one closes the other. */
 export function createDialect(database: DatabaseSync): Dialect {
   const dialect = new SqliteDialect({
-    database: { close: () => database.close(), prepare: (text) => prepare(database, text) },
+    database: { close: () => database.close(), prepare: createPrepare(database) },
   });
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
@@ -122,6 +127,16 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** Keeps what was prepared: most of what the app says to the store it has said before. */
+function createPrepare(database: DatabaseSync): (text: string) => SqliteStatement {
+  const kept = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT });
+  return (text) => {
+    const statement = kept.get(text) ?? prepare(database, text);
+    if (text.length <= LONGEST_KEPT) kept.set(text, statement);
+    return statement;
+  };
+}
+
 /** Returns Node's statement in the shape of better-sqlite3's, which is the one Kysely knows. */
 function prepare(database: DatabaseSync, text: string): SqliteStatement {
   const statement = database.prepare(text);
@@ -130,6 +145,7 @@ function prepare(database: DatabaseSync, text: string): SqliteStatement {
     reader: statement.columns().length > 0,
     all: (parameters) => statement.all(...bound(parameters)),
     run: (parameters) => statement.run(...bound(parameters)),
-    iterate: (parameters) => statement.iterate(...bound(parameters)),
+    // One of its own: it is still being read from while others use the one that is kept.
+    iterate: (parameters) => database.prepare(text).iterate(...bound(parameters)),
   };
 }

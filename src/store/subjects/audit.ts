@@ -37,7 +37,7 @@ export function createAudit(context: Context): Audit {
   }
 
   return {
-    append: (entry) => writeAudit(context, entry),
+    append: (entries) => writeAudit(context, entries),
     async latest(count, without = []) {
       const rows = await db
         .selectFrom('audit')

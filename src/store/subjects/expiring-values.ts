@@ -3,16 +3,18 @@ import { type Context, later } from '../clock.ts';
 
 /** By the store's own clock, so that replicas whose clocks differ agree on what has expired. */
 export function createExpiringValues({ db, clock }: Context): ExpiringValues {
+  /** Always in the same order: two replicas that add the same keys in different orders would wait for each other. */
+  function rowsOf(values: ReadonlyMap<string, string>, ttlMs: number) {
+    return [...values.keys()]
+      .sort()
+      .map((key) => ({ key, value: values.get(key) ?? '', expires_at: later(clock, ttlMs) }));
+  }
+
   async function addAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<ReadonlySet<string>> {
     if (values.size === 0) return new Set();
     const added = await db
       .insertInto('expiring_values')
-      // Always in the same order: two replicas that add the same keys in different orders would wait for each other.
-      .values(
-        [...values.keys()]
-          .sort()
-          .map((key) => ({ key, value: values.get(key) ?? '', expires_at: later(clock, ttlMs) })),
-      )
+      .values(rowsOf(values, ttlMs))
       .onConflict((conflict) =>
         conflict
           .column('key')
@@ -24,17 +26,24 @@ export function createExpiringValues({ db, clock }: Context): ExpiringValues {
     return new Set(added.map(({ key }) => key));
   }
 
+  async function setAll(values: ReadonlyMap<string, string>, ttlMs: number): Promise<void> {
+    if (values.size === 0) return;
+    await db
+      .insertInto('expiring_values')
+      .values(rowsOf(values, ttlMs))
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), expires_at: eb.ref('excluded.expires_at') })),
+      )
+      .execute();
+  }
+
   return {
     addAll,
     add: async (key, value, ttlMs) => (await addAll(new Map([[key, value]]), ttlMs)).has(key),
-    async set(key, value, ttlMs) {
-      const made = { value, expires_at: later(clock, ttlMs) };
-      await db
-        .insertInto('expiring_values')
-        .values({ key, ...made })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(made))
-        .execute();
-    },
+    set: (key, value, ttlMs) => setAll(new Map([[key, value]]), ttlMs),
+    setAll,
     async get(key) {
       const row = await db
         .selectFrom('expiring_values')

@@ -196,7 +196,15 @@ test('a permit that comes when no look-up waits any more is given back', async (
 test('the permit of a call that is never made is given back unused', async () => {
   const budget = recordBudget();
   const resting: Call<readonly AccountId[], readonly Lookup[]> = () => Promise.reject(outage('upstream_resting'));
-  const options = { size: 20, budget, concurrency: 64, lingerMs: 5, now: Date.now };
+  const options = {
+    size: 20,
+    budget,
+    concurrency: 64,
+    callsPerSecond: 100,
+    mostWaitMs: 60_000,
+    lingerMs: 5,
+    now: Date.now,
+  };
   const asked = expect(createBatcher(resting, options)(some(0, 25))).rejects.toMatchObject({
     failure: { code: 'upstream_resting' },
   });

@@ -21,6 +21,7 @@ export interface Call {
 interface Options {
   readonly budget?: RateBudget;
   readonly concurrency?: number;
+  readonly callsPerSecond?: number;
   readonly droppedCounts?: DroppedCounts;
   readonly lingerMs?: number;
   readonly latencyMs?: (call: number) => number;
@@ -87,6 +88,8 @@ export function createBatcherScene(options: Options = {}) {
     size: 20,
     budget,
     concurrency,
+    callsPerSecond: options.callsPerSecond ?? Number.POSITIVE_INFINITY,
+    mostWaitMs: 20_000,
     lingerMs,
     now: ticking,
   });

@@ -184,3 +184,15 @@ test('whatever is added, joined, abandoned and taken: each live entry is taken o
     }),
   );
 });
+
+test('what is ahead of a caller’s new entries is what will be taken before the last of them', () => {
+  const { queue, add, take } = createScene();
+  add('ann', 100);
+  add('bob', 3);
+  add('news', 50, 'digest');
+  expect(queue.ahead('cleo', 5)).toBe(8);
+  expect(queue.ahead('cleo', 12)).toBe(18);
+  expect(queue.ahead('ann', 5)).toBe(103);
+  take(20);
+  expect(queue.ahead('ann', 5)).toBe(83);
+});

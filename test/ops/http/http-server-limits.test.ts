@@ -93,6 +93,32 @@ test('a request that isn’t sent whole in time ends, while a connection that wa
   expect(sink.named('HTTP requests were refused')).toMatchObject([{ path: '/body', times: 1 }]);
 });
 
+test('headers have less time than a whole request, however steadily they drip', async () => {
+  const { client } = await open({ requestMs: 3_600_000, headersMs: 200, checkEveryMs: 20 });
+  const body = await client();
+  body.send(`${postHead('/body', {}, 100)}half`);
+  const dripping = await client();
+  dripping.send('GET /hello HTTP/1.1\r\nhost: test\r\n');
+  const drip = setInterval(() => dripping.send('x: x\r\n'), 10);
+  onTestFinished(() => clearInterval(drip));
+  expect((await dripping.head()).status).toBe(408);
+  await dripping.ended;
+  body.send('x'.repeat(96));
+  expect((await body.head()).status).toBe(200);
+});
+
+test('headers beyond their size are not taken, and the next client is answered', async () => {
+  const { client, greeted } = await open({ headerBytes: 2000 });
+  const flood = await client();
+  flood.send(`GET /hello HTTP/1.1\r\n${`x: ${'x'.repeat(50)}\r\n`.repeat(50)}`);
+  expect((await flood.head()).status).toBe(431);
+  await flood.ended;
+  const next = await client();
+  next.send(GET_HELLO);
+  expect((await next.head()).status).toBe(200);
+  expect(greeted.times).toBe(1);
+});
+
 test('beyond the limit of bodies the largest gives way, and a small one is read', async () => {
   const { client, bodies, url, sink } = await open({ bodiesBytes: 1000 });
   const held = [];

@@ -11,6 +11,7 @@ import {
   type PostingClient,
   type WebClient,
 } from '../../../src/slack/web-api/web-api.ts';
+import { createWorkTurns } from '../../../src/slack/work-turns.ts';
 import { systemTimers } from '../../../src/timers.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
@@ -57,6 +58,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
     apiUrl,
     identity: await identify(web),
     unhandled: createUnhandled({ recipientOf, web, directory, log }),
+    turns: createWorkTurns(),
     log,
     claimRequest,
     // What is owed after a kill is for test/e2e.

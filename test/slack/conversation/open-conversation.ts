@@ -3,6 +3,7 @@ import type { Answer, Invocation } from '../../../src/followstats/commands/answe
 import { toAuditEntries } from '../../../src/followstats/commands/audit-entries.ts';
 import { readCommand } from '../../../src/followstats/commands/command.ts';
 import type { Reply } from '../../../src/slack/blocks/kit/reply.ts';
+import { ADMISSION, createAdmission } from '../../../src/slack/conversation/admission.ts';
 import { createButtonValues } from '../../../src/slack/conversation/button-values.ts';
 import { createConversation } from '../../../src/slack/conversation/conversation.ts';
 import { createDeliverAnswer, createPrepareReply } from '../../../src/slack/conversation/deliver-answer.ts';
@@ -49,6 +50,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const values = createMemoryValues();
   const directory = { reader: async () => readerOf('de-DE') };
   const converse = createConversation({
+    admission: createAdmission({ ...ADMISSION, delayMs: () => 0, timeLimitMs: 25_000 }),
     // As the real use case does: a look-up says so once the asker is let in, and leaves what the audit is to keep.
     answer: async (invocation) => {
       if (invocation.command.kind === 'lookup') invocation.onLookup?.(resolvedOf());
@@ -66,6 +68,7 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   const prepareReply = createPrepareReply({
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
     buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
+    turns: { take: async () => {} },
     log,
   });
   const deliverAnswer = createDeliverAnswer(prepareReply);

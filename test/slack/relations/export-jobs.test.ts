@@ -9,6 +9,7 @@ function scene() {
   const values: ExpiringValues = {
     add: async (key, value) => !kept.has(key) && Boolean(kept.set(key, value)),
     addAll: () => Promise.reject(new TypeError('not used')),
+    setAll: () => Promise.reject(new TypeError('not used')),
     set: async (key, value) => void kept.set(key, value),
     get: async (key) => kept.get(key),
     remove: async (key) => void kept.delete(key),

@@ -23,7 +23,7 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
       { ...lookup(), actor: 'system', channelId: '', action: 'help' as const },
     ];
     for (const entry of entries) {
-      await audit.append(entry);
+      await audit.append([entry]);
       now += 1000;
     }
     expect(await readAudit(audit)).toEqual(entries);
@@ -38,17 +38,25 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
   test('a log of many pages is read whole, each entry once, though many are of one moment', async () => {
     const { audit } = await open(() => START);
     const count = 1203;
-    await Promise.all(Array.from({ length: count }, (_, n) => audit.append(lookup({ accounts: n }))));
+    await Promise.all(Array.from({ length: count }, (_, n) => audit.append([lookup({ accounts: n })])));
     const read = await readAudit(audit);
     expect(new Set(read.map(({ details }) => details.accounts)).size).toBe(count);
     expect(read).toHaveLength(count);
+  });
+
+  test('many entries in one write are kept in their order', async () => {
+    const { audit } = await open(() => START);
+    await audit.append([]);
+    await audit.append(Array.from({ length: 500 }, (_, n) => lookup({ accounts: n })));
+    const read = await readAudit(audit);
+    expect(read.map(({ details }) => details.accounts)).toEqual(Array.from({ length: 500 }, (_, n) => n));
   });
 
   test('what is older than the retention is forgotten, nothing else', async () => {
     let now = START;
     const { audit } = await open(() => now);
     for (let day = 0; day < 5; day += 1) {
-      await audit.append(lookup({ accounts: day }));
+      await audit.append([lookup({ accounts: day })]);
       now += DAY_MS;
     }
     expect(await audit.prune(3 * DAY_MS)).toBe(2);
@@ -59,7 +67,7 @@ export function auditContract(open: (now?: () => number) => Promise<Store>): voi
   test('without a clock of the test’s, times are the present', async () => {
     const { audit } = await open();
     const before = Date.now();
-    await audit.append(lookup());
+    await audit.append([lookup()]);
     const [record] = await Array.fromAsync(audit.read(0));
     expect(record?.at).toBeGreaterThanOrEqual(before - 1);
     expect(record?.at).toBeLessThanOrEqual(Date.now() + 1);

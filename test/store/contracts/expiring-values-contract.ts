@@ -91,6 +91,14 @@ export function expiringValuesContract(open: (now?: () => number) => Promise<Sto
     expect(await expiringValues.get('a')).toBeUndefined();
   });
 
+  test('of many set in one write each takes the place of what its key held', async () => {
+    const { expiringValues } = await open();
+    await expiringValues.setAll(new Map(), 60_000);
+    await expiringValues.set('b', 'earlier', 60_000);
+    await expiringValues.setAll(new Map([...'cab'].map((key) => [key, `new ${key}`])), 60_000);
+    expect(await Promise.all([...'abc'].map((key) => expiringValues.get(key)))).toEqual(['new a', 'new b', 'new c']);
+  });
+
   test('pruning drops what has expired and nothing else', async () => {
     let now = START;
     const { expiringValues } = await open(() => now);

@@ -128,7 +128,7 @@ export function homesContract(open: (now?: () => number) => Promise<Store>): voi
     });
     await store.lists.delete('none' as never, ADMIN);
     await store.homes.open(ANA, 'D1');
-    await store.audit.append({ action: 'lookup', actor: ANA, channelId: 'C1', outcome: 'done', details: {} });
+    await store.audit.append([{ action: 'lookup', actor: ANA, channelId: 'C1', outcome: 'done', details: {} }]);
     await store.digests.plan(9);
     const before = signals;
     await store.lists.create('vip' as never, [], ADMIN);

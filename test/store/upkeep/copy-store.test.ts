@@ -47,7 +47,7 @@ async function filled(): Promise<Sqlite> {
   await links.link('U1', 'alice' as AccountId, ADMIN);
   await lists.create(TEAM, many(1000), ADMIN);
   const details = { why: 'it’s "quoted", 它' };
-  await audit.append({ action: 'help', actor: 'U1', channelId: 'C1', outcome: 'allowed', details });
+  await audit.append([{ action: 'help', actor: 'U1', channelId: 'C1', outcome: 'allowed', details }]);
   await snapshots.record(
     new Map(many(1500).map((account, n) => [account, { followers: n, following: 1, mutual: 0, readAt: 1 + n }])),
   );
@@ -140,7 +140,7 @@ describePostgres('the move', (newStore) => {
     const from = await filled();
     const to = await newTarget();
     const target = await openNew(async () => to);
-    await target.audit.append({ action: 'help', actor: 'U9', channelId: '', outcome: 'allowed', details: {} });
+    await target.audit.append([{ action: 'help', actor: 'U9', channelId: '', outcome: 'allowed', details: {} }]);
     await expect(copyStore(from, to)).rejects.toMatchObject({
       faults: ['DATABASE_URL holds audit entries already; copy into an empty database'],
     });

@@ -18,15 +18,16 @@ export const COMMAND_ANSWERS: AnswerRenders<Extract<Answer, { kind: 'fault' | 'f
   unsaved: (reader, { change, error }) => sentences(reader, describeUnsaved(reader, change, error)),
 };
 
-/** Where it isn't known whom it was about there is one sentence; else each account is shown as one that couldn't be read. */
+/** Where it isn't known whom it was about, or nothing was begun, there is one sentence; else each account is shown as one that couldn't be read. */
 function failedReply(
   reader: Reader,
   { error: { failure }, report }: Extract<Answer, { kind: 'failed' }>,
   view: AnswerView,
 ): Reply {
-  if (report) return reportReply(reader, report, view);
-  const { nothingRead } = reader.words.failures;
-  const failed = joinSentences(reader, nothingRead({ accounts: 0 }), failureSentence(reader, failure));
+  const isBusy = failure.code === 'busy';
+  if (report && !isBusy) return reportReply(reader, report, view);
+  const nothing = isBusy ? undefined : reader.words.failures.nothingRead({ accounts: 0 });
+  const failed = joinSentences(reader, nothing, failureSentence(reader, failure));
   const { text, renderings } = sentences(reader, failed);
   const { buttonValue } = view;
   return buttonValue

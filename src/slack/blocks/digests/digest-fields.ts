@@ -1,5 +1,6 @@
 import type { InputBlock, Option, PlainTextElement, PlainTextOption } from '@slack/types';
 import type { Zone } from '../../../digests/schedule/zone.ts';
+import { dateFormat } from '../../../followstats/formats.ts';
 import type { ListName } from '../../../followstats/typed/list-name.ts';
 import { ACTIONS } from '../../names.ts';
 import { type Sentence, toPlain } from '../kit/inline.ts';
@@ -84,7 +85,7 @@ export function zoneOption(zone: Zone, at: number): MenuOption {
 
 /** How far the clocks of a zone are from UTC at a moment: `UTC+5:30`. */
 function offsetOf(zone: Zone, at: number): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  const parts = dateFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
   return asUtc(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
 }
 

@@ -3,6 +3,7 @@ import type { DigestAnswer } from '../../../digests/digest-answer.ts';
 import { ownPauseOf } from '../../../digests/pauses.ts';
 import type { Run, RunIn } from '../../../digests/runs.ts';
 import type { Digest } from '../../../digests/types.ts';
+import { dateFormat } from '../../../followstats/formats.ts';
 import type { Reader } from '../../words/reader.ts';
 import { card } from '../kit/card.ts';
 import { foot } from '../kit/foot.ts';
@@ -97,7 +98,7 @@ function isLatePost(run: Run): run is RunIn<'posted'> {
 
 /** The time alone, where it is of the same day. */
 function writeLate(reader: Reader, { slot, post }: RunIn<'posted'>, now: number): string {
-  const day = new Intl.DateTimeFormat('en', { timeZone: reader.zone });
+  const day = dateFormat('en', { timeZone: reader.zone });
   return day.format(slot) === day.format(post.at) ? writeTime(reader, post.at) : writeDateAndTime(reader, post.at, now);
 }
 

@@ -1,6 +1,7 @@
 import type { DigestReport } from '../../../digests/report/digest-report.ts';
 import { gainOf } from '../../../digests/report/movers.ts';
 import type { Crossing } from '../../../digests/report/thresholds.ts';
+import { numberFormat } from '../../../followstats/formats.ts';
 import type { Reader } from '../../words/reader.ts';
 import { accountNames } from '../kit/account-names.ts';
 import type { Sentence } from '../kit/inline.ts';
@@ -61,7 +62,7 @@ function crossings(reader: Reader, { crossings: all }: DigestReport, numbers: Di
 /** `+5`, or `−10%`. */
 function writeThreshold({ locale }: Reader, { change, passed }: Crossing, { gain }: DigestNumbers): string {
   if (passed.kind === 'absolute') return gain({ by: Math.sign(change.by) * passed.size });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
+  const percents = numberFormat(locale, { style: 'percent', maximumFractionDigits: 6 });
   return `${change.by > 0 ? '+' : '−'}${percents.format(passed.size / 100)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { DigestForm } from '../../../digests/form/digest-form.ts';
 import { readFormSchedule } from '../../../digests/form/read-form.ts';
 import { nextRuns } from '../../../digests/schedule/schedule.ts';
+import { dateFormat } from '../../../followstats/formats.ts';
 import type { Reader } from '../../words/reader.ts';
 import { toBullets, toRichText } from '../kit/inline.ts';
 import type { MessageBlock } from '../kit/reply.ts';
@@ -18,7 +19,7 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
   const read = readFormSchedule(form);
   if ('fault' in read) return [toRichText([words.noNextRuns()])];
   const { zone } = read.schedule;
-  const format = new Intl.DateTimeFormat(reader.dateLocale, {
+  const format = dateFormat(reader.dateLocale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -29,7 +30,7 @@ export function showNextRuns(reader: Reader, form: DigestForm, now: number): rea
     hourCycle: 'h23',
   });
   // Some languages would put it between the day and the time.
-  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const offset = dateFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
   const offsetOf = (run: number) => offset.formatToParts(run).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const runs = nextRuns(read.schedule, now, RUNS_SHOWN).map((run) => [`${format.format(run)} ${asUtc(offsetOf(run))}`]);
   return [toRichText([words.nextRuns({ zone })]), toBullets(runs)];

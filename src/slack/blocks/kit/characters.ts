@@ -21,7 +21,20 @@ export function charactersIn(blocks: readonly MessageBlock[]): number {
 }
 
 function count(value: unknown): number {
-  if (typeof value === 'string') return [...value].length;
+  if (typeof value === 'string') return codePointsIn(value);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce((sum, [name, inner]) => (UNREAD.has(name) ? sum : sum + count(inner)), 0);
+  let sum = 0;
+  if (Array.isArray(value)) {
+    for (const inner of value) sum += count(inner);
+    return sum;
+  }
+  for (const [name, inner] of Object.entries(value)) if (!UNREAD.has(name)) sum += count(inner);
+  return sum;
+}
+
+/** Without making a list of them: a table has hundreds of texts, and is counted more than once. */
+function codePointsIn(text: string): number {
+  let points = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) points += 1;
+  return points;
 }

@@ -32,6 +32,7 @@ const HELP = {
   upstream_changed: 'tell',
   incomplete_answer: 'again',
   upstream_resting: 'againOrTell',
+  busy: 'again',
   out_of_time: 'again',
   store_unavailable: 'againOrTell',
 } as const satisfies Record<ErrorCode, 'spelling' | 'again' | 'againOrTell' | 'tell'>;
@@ -41,13 +42,13 @@ const HELP = {
  * @param again what to do where it may pass, in the place of trying again in a minute
  */
 export function describeFailure(reader: Reader, failure: Failure, again?: Sentence): FailureText {
-  const { code, upstream } = causeOf(failure);
+  const { code, upstream, waitMs } = causeOf(failure);
   // That the app waits for Chat by itself is for those who run it.
   const isRest = code === 'upstream_resting' && reader.role !== 'admin';
   const general = reader.words.failures.byCode[isRest ? 'upstream_unreachable' : code];
   const said = wordsOfCode(reader, upstream) ?? general;
   return {
-    what: said(),
+    what: waitMs === undefined ? said() : reader.words.failures.busyFor({ seconds: Math.ceil(waitMs / 1000) }),
     fix:
       reader.role === 'admin'
         ? helpForAdmin(reader, { code, upstream }, again)

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../followstats/formats.ts';
 import type { Reader } from '../../words/reader.ts';
 import { toPlain } from './inline.ts';
 
@@ -102,19 +103,11 @@ function midnight(reader: Reader, at: number): number {
   return Date.UTC(year, month - 1, day);
 }
 
-/** Making one takes longer than formatting a table with it. */
-const made = new WeakMap<Reader, Map<string, Intl.DateTimeFormat>>();
-
 /** Writes instants on the reader's clocks; the same object for the same options. @param locale by default that of the reader's dates */
 export function formatOf(
   reader: Reader,
   options: Intl.DateTimeFormatOptions,
   locale = reader.dateLocale,
 ): Intl.DateTimeFormat {
-  const formats = made.get(reader) ?? new Map<string, Intl.DateTimeFormat>();
-  made.set(reader, formats);
-  const key = JSON.stringify([locale, options]);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: reader.zone });
-  formats.set(key, format);
-  return format;
+  return dateFormat(locale, { ...options, timeZone: reader.zone });
 }

@@ -1,4 +1,5 @@
 import type { Watch } from '../../../digests/watches/types.ts';
+import { numberFormat } from '../../../followstats/formats.ts';
 import type { WatchRule } from '../../../followstats/watches/rule.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { Inline, Sentence } from '../kit/inline.ts';
@@ -35,7 +36,7 @@ export function describeRule({ words, locale }: Reader, rule: WatchRule): Senten
   if ('followers' in rule) return rules[rule.kind]({ followers: rule.followers });
   const { kind, by, span } = rule;
   if (by.unit === 'followers') return rules[kind].followers[span]({ by: by.size });
-  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(by.size);
+  const percent = numberFormat(locale, { maximumFractionDigits: 6 }).format(by.size);
   return rules[kind].percent[span]({ percent });
 }
 

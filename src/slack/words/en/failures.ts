@@ -16,9 +16,12 @@ export const failures = {
     incomplete_answer: 'Chat left out the counts of this account.',
     /** For admins; others read that Chat can’t be reached. */
     upstream_resting: 'Chat hasn’t been answering, so followstats waits a little before it asks again.',
+    busy: 'Busy: too many questions are waiting.',
     out_of_time: 'There wasn’t enough time to read this.',
     store_unavailable: 'followstats can’t reach its own data right now.',
   },
+  /** In the place of `busy`, where it is known how long that takes. */
+  busyFor: 'Busy: about {seconds, number} s of questions are waiting.',
   /** What to do about it: for everybody. `admins`: mentions of those who can help. */
   help: {
     spelling: 'Check the spelling and case.',

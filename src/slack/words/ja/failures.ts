@@ -16,9 +16,11 @@ export const failures = translate(original, {
     upstream_changed: 'Chat の応答が、followstats の想定と異なります。',
     incomplete_answer: 'Chat の応答に、このアカウントのフォロワー数が含まれていませんでした。',
     upstream_resting: 'Chat から応答がないため、問い合わせを一時的に控えています。',
+    busy: '混み合っています。処理待ちの問い合わせが多すぎます。',
     out_of_time: '時間内に取得できませんでした。',
     store_unavailable: 'いまは followstats のデータを読み込めません。',
   },
+  busyFor: '混み合っています。処理待ちの問い合わせに約{seconds, number}秒かかります。',
   help: {
     spelling: '大文字と小文字も含めて、UserID の表記を確認してください。',
     again: '1分ほどしてから、もう一度お試しください。',

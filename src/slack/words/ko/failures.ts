@@ -16,9 +16,11 @@ export const failures = translate(original, {
     upstream_changed: 'Chat의 응답이 followstats가 아직 지원하지 않는 형식입니다.',
     incomplete_answer: 'Chat의 응답에 수치가 없는 계정입니다.',
     upstream_resting: 'Chat에서 응답이 없어 잠시 요청을 멈추었습니다.',
+    busy: '사용량이 많습니다. 대기 중인 조회가 너무 많습니다.',
     out_of_time: '시간이 부족해 조회하지 못했습니다.',
     store_unavailable: '지금은 followstats가 저장된 데이터를 불러올 수 없습니다.',
   },
+  busyFor: '사용량이 많습니다. 대기 중인 조회에 약 {seconds, number}초가 걸립니다.',
   help: {
     spelling: '철자와 대소문자를 확인하세요.',
     again: '잠시 후 다시 시도하세요.',

@@ -16,9 +16,11 @@ export const failures = translate(en, {
     upstream_changed: 'Chat 的响应格式有变，followstats 无法识别。',
     incomplete_answer: 'Chat 未返回此账号的数据。',
     upstream_resting: 'Chat 一直没有响应，followstats 已暂停查询，片刻后恢复。',
+    busy: '当前繁忙：等待处理的查询过多。',
     out_of_time: '查询超时，未能读取。',
     store_unavailable: 'followstats 暂时无法访问自身的数据。',
   },
+  busyFor: '当前繁忙：等待处理的查询约需 {seconds, number} 秒。',
   help: {
     spelling: '请检查拼写和大小写。',
     again: '请稍后重试。',

@@ -27,6 +27,7 @@ const EVERY_CODE = Object.keys({
   upstream_changed: 0,
   incomplete_answer: 0,
   upstream_resting: 0,
+  busy: 0,
   out_of_time: 0,
   store_unavailable: 0,
 } satisfies Record<ErrorCode, 0>) as readonly ErrorCode[];

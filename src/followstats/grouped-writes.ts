@@ -1,0 +1,56 @@
+import { createPace } from '../timers.ts';
+
+interface Options<Item> {
+  /** Does many at once: all of them, or none when it rejects. */
+  readonly write: (items: readonly Item[]) => Promise<void>;
+  readonly mostAtOnce: number;
+  /** Of what waits for a store that doesn't answer; more is rejected at once. */
+  readonly mostWaiting: number;
+}
+
+interface Waiting<Item> {
+  readonly item: Item;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Of the time, the share that a store on this thread takes of it while writes come all the time: an eighth. */
+const GAP = { factor: 7, mostMs: 100 };
+
+/**
+ * Makes one write of those that come at one moment: each has a sync to the disk, which holds up the thread that the embedded store
+ * works on. One that comes alone doesn't wait.
+ * @returns writes one item; resolves once it is written with its group, rejects with that group's error
+ */
+export function createGroupedWrites<Item>({
+  write,
+  mostAtOnce,
+  mostWaiting,
+}: Options<Item>): (item: Item) => Promise<void> {
+  const waiting: Waiting<Item>[] = [];
+  const pace = createPace({ gapMs: (tookMs) => Math.min(GAP.mostMs, GAP.factor * tookMs) });
+  let isWriting = false;
+
+  async function writeAll(): Promise<void> {
+    isWriting = true;
+    while (waiting.length > 0) {
+      await pace.begin();
+      const group = waiting.splice(0, mostAtOnce);
+      try {
+        await write(group.map(({ item }) => item));
+        for (const { resolve } of group) resolve();
+      } catch (error) {
+        for (const { reject } of group) reject(error);
+      }
+      pace.end();
+    }
+    isWriting = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= mostWaiting) return reject(new Error('too many writes wait for the store'));
+      waiting.push({ item, resolve, reject });
+      if (!isWriting) void writeAll();
+    });
+}
