@@ -10,6 +10,6 @@ const RECORD_MS = 250;
  * Resolves when the store has what is owed, or after 250 ms: of a replica that is killed right after an acknowledgement, another one
  * has to know of it. Never rejects.
  */
-export async function recordedInTime(recording: Promise<unknown>): Promise<void> {
+export async function whenRecorded(recording: Promise<unknown>): Promise<void> {
   await withDeadline(recording, { ms: RECORD_MS }, () => undefined);
 }

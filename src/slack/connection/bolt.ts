@@ -87,9 +87,9 @@ function overHttp(options: Options, { signingSecret }: Extract<SlackMode, { mode
 }
 
 function overSocket(options: Options, { appToken }: Extract<SlackMode, { mode: 'socket' }>): SlackConnection {
-  const { apiUrl, proxy, log, logger, fetch, now, claimRequest, owedAnswers } = options;
+  const { apiUrl, proxy, log, logger, fetch, now, claimRequest, owedAnswers, onRequest } = options;
   const receiver = createSocketReceiver({
-    ...{ appToken, claimRequest, owedAnswers },
+    ...{ appToken, claimRequest, owedAnswers, onRequest },
     apiUrl,
     log,
     logger,

@@ -10,7 +10,7 @@ import {
 import type { BoltLogger } from '../web-api/bolt-logger.ts';
 import type { WorkTurns } from '../work-turns.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
-import { type OnRequest, recordedInTime } from './before-acknowledgement.ts';
+import { type OnRequest, whenRecorded } from './before-acknowledgement.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import { type HttpAnswer, sendAnswer, toAnswer } from './http-answer.ts';
 import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
@@ -79,7 +79,7 @@ export function createHttpReceiver(options: Options): HttpReceiver {
           clearTimeout(timer);
           owed = owedAnswers.begin(signature, body);
           const isMine = claimRequest(signature, owed);
-          if (owed) await recordedInTime(isMine);
+          if (owed) await whenRecorded(isMine);
           answer(toAnswer(content));
           onAcknowledged?.();
           await turns.take();

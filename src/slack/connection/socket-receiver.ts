@@ -3,7 +3,7 @@ import { withDeadline } from '../../deadline.ts';
 import type { Logger } from '../../logger.ts';
 import { systemTimers } from '../../timers.ts';
 import { createAnsweredRequests } from './answered-requests.ts';
-import { type OnRequest, recordedInTime } from './before-acknowledgement.ts';
+import { type OnRequest, whenRecorded } from './before-acknowledgement.ts';
 import type { ClaimRequest } from './claim-requests.ts';
 import type { OwedAnswer, OwedAnswers } from './owed-answers.ts';
 import { createSocketConnection, type SocketConnection, type SocketOptions } from './socket-connection.ts';
@@ -83,7 +83,7 @@ export function createSocketReceiver(given: Options): SocketReceiver {
       if (isAcknowledged) return;
       isAcknowledged = true;
       owed = owedAnswers.begin(envelopeId, body);
-      if (owed) await recordedInTime(claimRequest(undefined, owed));
+      if (owed) await whenRecorded(claimRequest(undefined, owed));
       const payload = toPayload(response);
       owedAcks.delete(acknowledgement.promise);
       acknowledgement.resolve();
