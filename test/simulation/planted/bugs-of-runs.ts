@@ -149,9 +149,9 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     const done = (result: Result) => (resolve(result), result);
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
-    seed: 48,
+    seed: 32,
     days: 4,
-    by: 'a stop leaves no run behind',
+    by: 'every acknowledged event is kept',
   },
   {
     name: 'stop-waits-for-nothing',
