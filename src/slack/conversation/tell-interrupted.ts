@@ -40,12 +40,17 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
+  /** One that can't be told holds up nobody behind them; it is tried again until it is too old. */
   async function tell({ key, owed }: Interrupted): Promise<void> {
     const { personId, channelId, askedAt } = owed;
-    log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
-    const reader = await directory.reader(personId);
-    await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
-    await drop(key);
+    try {
+      log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
+      const reader = await directory.reader(personId);
+      await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
+      await drop(key);
+    } catch (error) {
+      log.warn({ err: error, person: personId }, 'a person whose request was interrupted was not told yet');
+    }
   }
 
   async function look(): Promise<void> {
@@ -53,7 +58,7 @@ export function createTellInterrupted(options: Options): TellInterrupted {
       try {
         for (const interrupted of await takeStale()) await tell(interrupted);
       } catch (error) {
-        log.warn({ err: error }, 'people whose requests were interrupted were not told yet');
+        log.warn({ err: error }, 'requests that were interrupted are not looked for: the store can’t be asked');
       }
       await timers.sleep(everyMs, ending.signal).catch(() => {});
     }
