@@ -30,8 +30,9 @@ const OPENS_FORM = /^(digest|watch) (new|edit)/;
 
 /** It takes long, and the answer is to come. */
 const PROGRESS = /^(?:Still asking Chat|This takes a little longer)\./;
-/** To an owner, who didn't ask. */
-const NOTICE = /^Your (digest|watch) |^An alert of your watch |^<@\w+> \w+ your (digest|watch) /;
+/** To an owner, who didn't ask, or of a question that was given up for lost. */
+const NOTICE =
+  /^followstats was stopped in the middle of |^Your (digest|watch) |^An alert of your watch |^<@\w+> \w+ your (digest|watch) /;
 
 /** Makes what gives a person the tools of the present season. */
 export function createPersonTools({ world, expectations, season }: Options): (actor: Actor) => PersonTools {
