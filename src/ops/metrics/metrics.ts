@@ -65,6 +65,7 @@ const STORE = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5,
 /** Known from the start, so that the first failure is seen as a rise from 0. */
 const DIGEST_STATES = ['posted', 'skipped', 'failed', 'unknown', 'missed'];
 const ALERT_OUTCOMES = ['posted', 'skipped', 'failed', 'unknown'];
+const WEBHOOK_OUTCOMES = ['kept', 'waiting', 'lost'];
 
 /** Makes the metrics of one app, in a registry of their own. */
 export function createMetrics({ store, mode, monotonic }: Options): Metrics {
@@ -172,6 +173,7 @@ export function createMetrics({ store, mode, monotonic }: Options): Metrics {
 
   for (const state of DIGEST_STATES) digestRuns.inc({ state }, 0);
   for (const outcome of ALERT_OUTCOMES) alerts.inc({ outcome }, 0);
+  for (const outcome of WEBHOOK_OUTCOMES) webhooks.inc({ outcome }, 0);
   for (const result of ['hit', 'miss']) cache.inc({ result }, 0);
 
   /** @returns gives the seconds since now */

@@ -30,7 +30,7 @@ test('the page has the metrics that are promised, with their labels, and no othe
   expect([...new Set(found)]).toEqual(NAMES);
 });
 
-test('of a new app the ends of digests and alerts stand at 0, so that the first is a rise', async () => {
+test('of a new app the ends of digests, alerts and webhooks stand at 0, so that the first is a rise', async () => {
   const { text } = await createMetrics({ store: 'postgres', mode: 'socket', monotonic: () => 0 }).read();
   const series = readPage(text);
   const of = (start: string) =>
@@ -47,6 +47,11 @@ test('of a new app the ends of digests and alerts stand at 0, so that the first 
     ['skipped', 0],
     ['failed', 0],
     ['unknown', 0],
+  ]);
+  expect(of('followstats_webhooks')).toEqual([
+    ['kept', 0],
+    ['waiting', 0],
+    ['lost', 0],
   ]);
   expect(of('followstats_waiting')).toEqual([[undefined, 0]]);
 });
