@@ -12,7 +12,7 @@ interface Probe {
 interface Container {
   readonly envFrom: readonly object[];
   readonly ports: readonly { readonly name: string; readonly containerPort: number }[];
-  readonly volumeMounts?: readonly { readonly mountPath: string }[];
+  readonly volumeMounts: readonly { readonly mountPath: string; readonly readOnly?: boolean }[];
   readonly startupProbe: Probe;
   readonly livenessProbe: Probe;
   readonly readinessProbe: Probe;
@@ -95,9 +95,11 @@ test.each(workloads.map((workload) => [workload.kind, workload] as const))(
     expect(pod).toMatchObject({ securityContext: { runAsNonRoot: true, runAsUser: uid, runAsGroup: gid } });
     expect(container).toMatchObject({ securityContext: { readOnlyRootFilesystem: true } });
     expect(container.ports[0]).toEqual({ name: 'http', containerPort: APP.port });
-    expect((container.volumeMounts ?? []).map(({ mountPath }) => mountPath)).toEqual(
-      workload.kind === 'StatefulSet' ? [APP.dataFolder] : [],
-    );
+    // A replica that was given no DATABASE_URL would otherwise begin a store of its own.
+    const isReadOnly = workload.kind === 'Deployment';
+    expect(container.volumeMounts.map(({ mountPath, readOnly = false }) => ({ mountPath, readOnly }))).toEqual([
+      { mountPath: APP.dataFolder, readOnly: isReadOnly },
+    ]);
     const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
     expect(probes.map(({ httpGet }) => httpGet)).toEqual(
       ['/healthz', '/healthz', '/readyz'].map((path) => ({ path, port: 'http' })),
