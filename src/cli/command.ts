@@ -10,6 +10,7 @@ export interface Place {
 
 /** One command of an operator. Its output comes line by line. */
 export interface Command {
+  /** As npm takes it, beside the sources. */
   readonly usage: string;
   /** Whether it runs even if the `.env` file can't be read, and reports that itself. */
   readonly takesFileFaults?: boolean;

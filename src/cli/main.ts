@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { loadEnvFile } from '../config/env-file.ts';
 import { ConfigError } from '../errors.ts';
+import { asTyped } from './as-typed.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { type Command, Failed, UsageError } from './command.ts';
@@ -50,14 +51,14 @@ function interruptsOf({ takesInterrupts = false }: Command): AbortSignal {
   return interrupts.signal;
 }
 
-async function run(command: Command, args: readonly string[]): Promise<void> {
+async function run(command: Command, args: readonly string[], file: string): Promise<void> {
   try {
     const fileFaults = readEnvFile(command);
     const hasColours = process.stdout.isTTY === true && !process.env.NO_COLOR;
     const lines = command.run(args, process.env, { fileFaults, hasColours, interrupted: interruptsOf(command) });
     await pipeline(withBreaks(lines), process.stdout, { end: false });
   } catch (error) {
-    if (error instanceof UsageError) return end(EX_USAGE, [error.message, command.usage]);
+    if (error instanceof UsageError) return end(EX_USAGE, [error.message, asTyped(command.usage, file)]);
     if (error instanceof ConfigError) return end(EX_CONFIG, error.faults);
     if (error instanceof Failed) return end(1, []);
     if (!(error instanceof Error)) throw error;
@@ -66,9 +67,9 @@ async function run(command: Command, args: readonly string[]): Promise<void> {
   }
 }
 
-const [, , name = '', ...args] = process.argv;
+const [, file = '', name = '', ...args] = process.argv;
 const command = await COMMANDS.get(name)?.();
-if (command) await run(command, args);
+if (command) await run(command, args, file);
 else end(EX_USAGE, [`there are: ${[...COMMANDS.keys()].join(', ')}`]);
 // What still hangs is not waited for: a server that never answers would keep the process for as long. What was written is.
 if (command) process.stdout.write('', () => process.exit());

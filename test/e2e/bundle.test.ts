@@ -44,6 +44,16 @@ test('the bundled app answers, keeps its store, and is looked at by the bundled 
   expect([await app.ended, app.stderr()]).toEqual([0, '']);
 });
 
+test.each(['backup', 'copy-store', 'audit', 'doctor', 'field-test'])(
+  'the command %s is there, and its usage is what can be typed there',
+  async (name) => {
+    const misused = runNode(fileOf('cli.mjs'), [name, '--no', '-s', 'uch']);
+    expect([await misused.ended, misused.stdout()]).toEqual([64, '']);
+    expect(misused.stderr()).toMatch(new RegExp(`^followstats: node \\S+/cli\\.mjs ${name}`, 'm'));
+    expect(misused.stderr()).not.toContain('npm');
+  },
+);
+
 test('a stack trace in its log names the sources, with lines that are there', async () => {
   const app = world.start('http');
   await world.ready(app, 'http');

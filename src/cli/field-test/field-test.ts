@@ -5,7 +5,7 @@ import { useProxy } from '../use-proxy.ts';
 import { summaryOf } from './markdown.ts';
 import { readOptions } from './read-options.ts';
 import { runFieldTest } from './run-field-test.ts';
-import { writeReport } from './write-report.ts';
+import { checkFolder, writeReport } from './write-report.ts';
 
 /** Tries on a real workspace and Chat app all that the app sends, and asks all that their documents leave open. */
 export const fieldTest: Command = {
@@ -15,6 +15,7 @@ export const fieldTest: Command = {
     const options = readOptions(args);
     const config = readConfig(environment);
     useProxy(environment);
+    await checkFolder();
     const asked = Promise.withResolvers<string>();
     const running = runFieldTest({ config, options, signal: interrupted, onAsk: asked.resolve });
     // It is waited for below, whatever comes before.

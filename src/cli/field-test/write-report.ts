@@ -1,4 +1,5 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, constants, writeFile } from 'node:fs/promises';
+import { ConfigError } from '../../errors.ts';
 import type { FieldReport } from '../../field-report.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -15,6 +16,20 @@ export async function writeReport(report: FieldReport): Promise<readonly [markdo
     await writeFile(names[0], toMarkdown(report), { flag: 'wx' });
     await writeFile(names[1], `${JSON.stringify(report, undefined, 2)}\n`, { flag: 'wx' });
     return names;
+  }
+}
+
+/**
+ * Resolves when a report can be written, which is worth knowing before minutes are spent on one.
+ * @param folder the current one, unless a test says otherwise
+ * @throws {ConfigError} when the folder can't be written, as in the image outside of its volume
+ */
+export async function checkFolder(folder = '.'): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : String(error);
+    throw new ConfigError([`the report is written into the current folder, which can't be written (${code})`]);
   }
 }
 
