@@ -41,18 +41,21 @@ export function withCallNotes(
   const root = (apiUrl ?? SLACK_API).replace(/\/*$/, '/');
   return async (input, init) => {
     const method = methodOf(input instanceof Request ? input.url : String(input), root);
-    try {
-      const response = await fetch(input, init);
-      const body = await response.arrayBuffer();
-      const { status, statusText, headers } = response;
-      onCall(method, outcomeOf(status, new TextDecoder().decode(body), isOfApi(method)));
-      return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
-    } catch (error) {
+    const { body, status, statusText, headers } = await readWhole(fetch, input, init).catch((error: unknown) => {
       const isLate = error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name);
       onCall(method, isLate ? 'timeout' : 'unreachable');
       throw error;
-    }
+    });
+    onCall(method, outcomeOf(status, new TextDecoder().decode(body), isOfApi(method)));
+    // Throws for a status above 599, which some proxies have: behind the count, so that the call is counted once.
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   };
+}
+
+async function readWhole(fetch: typeof globalThis.fetch, ...[input, init]: Parameters<typeof globalThis.fetch>) {
+  const response = await fetch(input, init);
+  const { status, statusText, headers } = response;
+  return { body: await response.arrayBuffer(), status, statusText, headers };
 }
 
 /** Returns what is called, in a word of a closed set; nothing of the address, which may be a secret. */

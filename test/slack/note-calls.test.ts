@@ -32,6 +32,11 @@ test.each<[string, () => Promise<Response>, string]>([
   ['https://slack.com/api/views.open', says('<html>'), 'views.open garbled'],
   ['https://slack.com/api/views.open', says('', 502), 'views.open status_502'],
   ['https://slack.com/api/views.open', says('{"ok":false}', 429), 'views.open ratelimited'],
+  [
+    'https://slack.com/api/views.open',
+    async () => Object.defineProperty(new Response('no such status'), 'status', { value: 999 }),
+    'views.open status_other',
+  ],
   ['https://slack.com/api/secret.method?token=x', says('{"ok":true}'), 'other ok'],
   ['https://hooks.slack.com/commands/T1/2/secret', says('ok'), 'response_url ok'],
   [
