@@ -14,7 +14,7 @@ interface Interrupted {
 }
 
 interface Options {
-  readonly takeStale: () => Promise<readonly Interrupted[]>;
+  readonly takeStale: () => AsyncIterable<Interrupted>;
   readonly drop: (key: string) => Promise<void>;
   readonly recipientOf: RecipientOf;
   readonly directory: Pick<SlackDirectory, 'reader'>;
@@ -39,15 +39,21 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   const { takeStale, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  /** Who was told while the store could not drop what they were owed. */
+  const told = new Set<string>();
 
   /** One that can't be told holds up nobody behind them; it is tried again until it is too old. */
   async function tell({ key, owed }: Interrupted): Promise<void> {
     const { personId, channelId, askedAt } = owed;
     try {
-      log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
-      const reader = await directory.reader(personId);
-      await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
+      if (!told.has(key)) {
+        log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
+        const reader = await directory.reader(personId);
+        await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
+        told.add(key);
+      }
       await drop(key);
+      told.delete(key);
     } catch (error) {
       log.warn({ err: error, person: personId }, 'a person whose request was interrupted was not told yet');
     }
@@ -56,7 +62,10 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   async function look(): Promise<void> {
     while (!ending.signal.aborted) {
       try {
-        for (const interrupted of await takeStale()) await tell(interrupted);
+        for await (const interrupted of takeStale()) {
+          await tell(interrupted);
+          if (ending.signal.aborted) break;
+        }
       } catch (error) {
         log.warn({ err: error }, 'requests that were interrupted are not looked for: the store can’t be asked');
       }

@@ -7,7 +7,7 @@ import { readerOf } from '../readers.ts';
 const AT = Date.parse('2026-03-02T12:34:00Z');
 
 /** @param found of each look, the people whose requests were interrupted; after the last look there is no other */
-function scene(found: readonly (readonly string[])[], refuses: readonly string[] = []) {
+function scene(found: readonly (readonly string[])[], refuses: readonly string[] = [], failures: Error[] = []) {
   const looks = found.map((people) =>
     people.map((personId) => ({ key: `owed:${personId}`, owed: { personId, channelId: 'C1', askedAt: AT } })),
   );
@@ -16,13 +16,16 @@ function scene(found: readonly (readonly string[])[], refuses: readonly string[]
   const { log, sink } = openLog();
   const looked = Promise.withResolvers<void>();
   const interrupted = createTellInterrupted({
-    async takeStale() {
+    async *takeStale() {
       const next = looks.shift();
-      if (next) return next;
-      looked.resolve();
-      return [];
+      if (next) yield* next;
+      else looked.resolve();
     },
-    drop: async (key) => void dropped.push(key),
+    async drop(key) {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      dropped.push(key);
+    },
     recipientOf: (({ asker: { personId } }: { asker: { personId: string } }) =>
       async ({ text }: { text: string }) => {
         if (refuses.includes(personId)) throw new Error('user_not_found');
@@ -52,4 +55,20 @@ test('one who can’t be told holds up nobody behind them, and stays owed', asyn
   expect(told).toEqual([expect.stringMatching(/^U2: /)]);
   expect(dropped).toEqual(['owed:U2']);
   expect(sink.named('a person whose request was interrupted was not told yet')).toMatchObject([{ person: 'U1' }]);
+});
+
+test('one who was told while the store could not keep that is told once all the same', async () => {
+  const { interrupted, told, dropped, looked } = scene([['U1'], ['U1']], [], [new Error('away')]);
+  interrupted.start();
+  await looked;
+  await interrupted.stop();
+  expect(told).toHaveLength(1);
+  expect(dropped).toEqual(['owed:U1']);
+});
+
+test('an app that stops tells the one it has begun with, and leaves the others to other replicas', async () => {
+  const { interrupted, told } = scene([['U1', 'U2']]);
+  interrupted.start();
+  await interrupted.stop();
+  expect(told).toEqual([expect.stringMatching(/^U1: /)]);
 });
