@@ -26,7 +26,7 @@ export interface OwedAnswers extends StaleAnswers {
 }
 
 interface Options extends Omit<StaleOptions, 'own'> {
-  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'set' | 'under' | 'removeAll'>;
+  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'setAll' | 'under' | 'removeAll'>;
 }
 
 /** Longer than any request takes: no person waits for what is older. */
@@ -37,7 +37,7 @@ const MOST_ENDED = 10_000;
 
 /**
  * Keeps in the store which requests were acknowledged and aren't answered yet, from beside the acknowledgement until the answer is
- * sent: of a replica that is killed, another one finds them. What ends at one moment shares one write.
+ * sent: of a replica that is killed, another one finds them. What ends at one moment shares one write, and so does what goes on.
  */
 export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnswers {
   const own = `${OWED}${newReference()}:`;
@@ -90,13 +90,18 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
   }
 
   async function sayOpen(): Promise<void> {
-    for (const [key, owed] of [...open]) {
-      if (!open.has(key)) continue;
+    const keys = [...open.keys()];
+    for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
+      const said = new Map<string, string>();
+      for (const key of keys.slice(at, at + MOST_AT_ONCE)) {
+        const owed = open.get(key);
+        if (owed) said.set(key, toValue(owed));
+      }
       try {
-        await values.set(key, toValue(owed), KEPT_MS);
+        await values.setAll(said, KEPT_MS);
       } finally {
         // What ended meanwhile may have been dropped before it was written once more.
-        if (!open.has(key)) noteEnded(key);
+        for (const key of said.keys()) if (!open.has(key)) noteEnded(key);
       }
     }
     await drop();

@@ -152,11 +152,11 @@ describe('a request that takes long', () => {
     const owed = await one.take('a', command);
     const saying = Promise.withResolvers<void>();
     const began = Promise.withResolvers<void>();
-    const { set } = values;
-    values.set = async (...given) => {
+    const { setAll } = values;
+    values.setAll = async (...given) => {
       began.resolve();
       await saying.promise;
-      await set(...given);
+      await setAll(...given);
     };
     pass(15_000);
     await vi.advanceTimersByTimeAsync(15_000);
@@ -166,6 +166,24 @@ describe('a request that takes long', () => {
     saying.resolve();
     await vi.advanceTimersByTimeAsync(0);
     expect(await values.under('')).toEqual(new Map());
+  });
+
+  test('is said to go on together with all others', async () => {
+    const { values, pass, replica } = scene();
+    const [one, other] = [replica(), replica()];
+    for (let n = 0; n < 700; n += 1) await one.take(`${n}`, command);
+    const writes: number[] = [];
+    const { setAll } = values;
+    values.setAll = async (said, ttlMs) => {
+      writes.push(said.size);
+      await setAll(said, ttlMs);
+    };
+    for (let n = 0; n < 4; n += 1) {
+      expect(await other.look()).toEqual([]);
+      pass(15_000);
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(writes).toEqual([500, 200, 500, 200, 500, 200, 500, 200]);
   });
 
   test('that ended while the store was away is dropped when the store is back, without another request', async () => {
