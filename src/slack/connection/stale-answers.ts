@@ -8,6 +8,8 @@ export interface StaleAnswers {
    * killed. Each is one caller's, for `STALE_MS` from then on. Of what it hasn't seen before the present call it takes none.
    */
   takeStale(): AsyncIterable<{ readonly key: string; readonly owed: Owed }>;
+  /** When to look again, milliseconds after the last look: something has to stand still that long; `undefined` when nothing has to. */
+  lookAgainMs(): number | undefined;
   /** Owes an answer no more: its person was notified. Rejects with `store_unavailable`. */
   drop(key: string): Promise<void>;
 }
@@ -38,14 +40,16 @@ export const WATCHED_MS = BEAT_MS + 5000;
 export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions): StaleAnswers {
   /** What the other replicas owe, as the last look saw it, and since when it has stood there like that. */
   let seen = new Map<string, { readonly value: string; readonly since: number }>();
+  let againMs: number | undefined;
 
   /** Reads what other replicas owe. */
   async function look(): Promise<typeof seen> {
     const before = seen;
     // Of a store that was away nothing is known of the time before.
     seen = new Map();
+    const owed = await values.under(OWED);
     const at = monotonic();
-    for (const [key, value] of await values.under(OWED)) {
+    for (const [key, value] of owed) {
       if (key.startsWith(own)) continue;
       const earlier = before.get(key);
       seen.set(key, earlier?.value === value ? earlier : { value, since: at });
@@ -69,13 +73,17 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
 
   return {
     async *takeStale() {
+      againMs = undefined;
       for (const [key, { value, since }] of await look()) {
         const owed = readOwed(value);
         const stoodMs = monotonic() - since;
-        const isStale = owed && (stoodMs >= STALE_MS || (stoodMs >= WATCHED_MS && now() - owed.at >= STALE_MS));
-        if (isStale && (await take(key, value))) yield { key, owed };
+        const looksStale = owed !== undefined && now() - owed.at >= STALE_MS;
+        const leftMs = (looksStale ? WATCHED_MS : STALE_MS) - stoodMs;
+        if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
+        if (owed && leftMs <= 0 && (await take(key, value))) yield { key, owed };
       }
     },
+    lookAgainMs: () => againMs,
     drop: (key) => values.removeAll([key]),
   };
 }

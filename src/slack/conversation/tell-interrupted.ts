@@ -15,6 +15,7 @@ interface Interrupted {
 
 interface Options {
   readonly takeStale: () => AsyncIterable<Interrupted>;
+  readonly lookAgainMs: () => number | undefined;
   readonly drop: (key: string) => Promise<void>;
   readonly recipientOf: RecipientOf;
   readonly directory: Pick<SlackDirectory, 'reader'>;
@@ -36,7 +37,7 @@ const EVERY_MS = 15_000;
 
 /** Answers for replicas that were killed: that what was asked of them came to nothing, or may have. */
 export function createTellInterrupted(options: Options): TellInterrupted {
-  const { takeStale, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
+  const { takeStale, lookAgainMs, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
   /** Who was told while the store could not drop what they were owed. */
@@ -69,7 +70,7 @@ export function createTellInterrupted(options: Options): TellInterrupted {
       } catch (error) {
         log.warn({ err: error }, 'requests that were interrupted are not looked for: the store can’t be asked');
       }
-      await timers.sleep(everyMs, ending.signal).catch(() => {});
+      await timers.sleep(Math.min(everyMs, lookAgainMs() ?? everyMs), ending.signal).catch(() => {});
     }
   }
 

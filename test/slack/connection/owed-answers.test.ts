@@ -62,11 +62,11 @@ test('one that starts later finds it as well, once it has seen it stand still', 
   await replica().take('a', command);
   pass(STALE_MS);
   const later = replica();
-  expect(await later.look()).toEqual([]);
+  expect([await later.look(), later.lookAgainMs()]).toEqual([[], WATCHED_MS]);
   pass(WATCHED_MS - 1);
-  expect(await later.look()).toEqual([]);
+  expect([await later.look(), later.lookAgainMs()]).toEqual([[], 1]);
   pass(1);
-  expect(await later.look()).toEqual(['U1']);
+  expect([await later.look(), later.lookAgainMs()]).toEqual([['U1'], undefined]);
 });
 
 test.each([-10 * 60_000, -60_000, 60_000, 10 * 60_000])(

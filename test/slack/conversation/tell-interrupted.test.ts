@@ -7,13 +7,19 @@ import { readerOf } from '../readers.ts';
 const AT = Date.parse('2026-03-02T12:34:00Z');
 
 /** @param found of each look, the people whose requests were interrupted; after the last look there is no other */
-function scene(found: readonly (readonly string[])[], refuses: readonly string[] = [], failures: Error[] = []) {
+function scene(
+  found: readonly (readonly string[])[],
+  refuses: readonly string[] = [],
+  failures: Error[] = [],
+  againMs?: number,
+) {
   const looks = found.map((people) =>
     people.map((personId) => ({ key: `owed:${personId}`, owed: { personId, channelId: 'C1', askedAt: AT } })),
   );
   const told: string[] = [];
   const dropped: string[] = [];
   const { log, sink } = openLog();
+  const slept: number[] = [];
   const looked = Promise.withResolvers<void>();
   const interrupted = createTellInterrupted({
     async *takeStale() {
@@ -21,6 +27,7 @@ function scene(found: readonly (readonly string[])[], refuses: readonly string[]
       if (next) yield* next;
       else looked.resolve();
     },
+    lookAgainMs: () => againMs,
     async drop(key) {
       const failure = failures.shift();
       if (failure) throw failure;
@@ -33,9 +40,9 @@ function scene(found: readonly (readonly string[])[], refuses: readonly string[]
       }) as never,
     directory: { reader: async () => readerOf() },
     log,
-    timers: { ...systemTimers, sleep: async () => {} },
+    timers: { ...systemTimers, sleep: async (ms) => void slept.push(ms) },
   });
-  return { interrupted, told, dropped, sink, looked: looked.promise };
+  return { interrupted, told, dropped, slept, sink, looked: looked.promise };
 }
 
 test('a person whose request was interrupted reads at what time they had asked, once', async () => {
@@ -71,4 +78,16 @@ test('an app that stops tells the one it has begun with, and leaves the others t
   interrupted.start();
   await interrupted.stop();
   expect(told).toEqual([expect.stringMatching(/^U1: /)]);
+});
+
+test.each([
+  [undefined, 15_000],
+  [5000, 5000],
+  [20_000, 15_000],
+])('the next look comes when there may be something to say (%s)', async (againMs, expected) => {
+  const { interrupted, slept, looked } = scene([], [], [], againMs);
+  interrupted.start();
+  await looked;
+  await interrupted.stop();
+  expect(slept[0]).toBe(expected);
 });
