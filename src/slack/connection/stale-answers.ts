@@ -62,7 +62,7 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
     try {
       // A replica that took it may be killed in its turn; then it is free again.
       if (!(await values.add(`telling:${key}`, '', STALE_MS))) return false;
-      // Those before it may have taken long: it may have been told since, or its replica been heard of.
+      // Those before it may have taken long: meanwhile its person may have been notified, or its replica heard of.
       return (await values.get(key)) === value;
     } catch (error) {
       // It may be that nothing could be written for long, by any replica.

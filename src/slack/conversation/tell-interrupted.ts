@@ -40,21 +40,21 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   const { takeStale, lookAgainMs, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
-  /** Who was told while the store could not drop what they were owed. */
-  const told = new Set<string>();
+  /** Keys of those who were notified while the store could not drop what they were owed. */
+  const notified = new Set<string>();
 
-  /** One that can't be told holds up nobody behind them; it is tried again until it is too old. */
+  /** One that can't be notified holds up none behind them; it is tried again until it is too old. */
   async function tell({ key, owed }: Interrupted): Promise<void> {
     const { personId, channelId, askedAt } = owed;
     try {
-      if (!told.has(key)) {
+      if (!notified.has(key)) {
         log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
         const reader = await directory.reader(personId);
         await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
-        told.add(key);
+        notified.add(key);
       }
       await drop(key);
-      told.delete(key);
+      notified.delete(key);
     } catch (error) {
       log.warn({ err: error, person: personId }, 'a person whose request was interrupted was not told yet');
     }
