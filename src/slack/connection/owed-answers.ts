@@ -66,16 +66,16 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
         // The store is away, which it says itself; with the next beat they are dropped.
         for (const key of keys) noteEnded(key);
         if (!timer) plan();
-        return;
+        break;
       }
     }
+    // In the moment that it looks for more for the last time: what ends next begins anew.
+    dropping = undefined;
   }
 
-  function drop(): Promise<void> {
-    dropping ??= dropEnded().finally(() => {
-      dropping = undefined;
-    });
-    return dropping;
+  async function drop(): Promise<void> {
+    if (ended.size > 0) dropping ??= dropEnded();
+    await dropping;
   }
 
   async function beat(): Promise<void> {

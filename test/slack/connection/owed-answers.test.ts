@@ -234,6 +234,31 @@ test('a write that comes later than the end leaves nothing behind', async () => 
   expect(await values.under('')).toEqual(new Map());
 });
 
+test('what ends in whichever moment of another’s being dropped is dropped, too', async () => {
+  const left: number[] = [];
+  for (let steps = 0; steps < 12; steps += 1) {
+    const { values, replica } = scene();
+    const one = replica();
+    const first = await one.take('a', command);
+    const second = one.begin('b', command);
+    second?.end();
+    await values.add(second?.key ?? '', second?.value ?? '', 1);
+    const { removeAll } = values;
+    values.removeAll = async (keys) => {
+      values.removeAll = removeAll;
+      await removeAll(keys);
+      void (async () => {
+        for (let step = 0; step < steps; step += 1) await undefined;
+        second?.written();
+      })();
+    };
+    first?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    if ((await values.under('')).size > 0) left.push(steps);
+  }
+  expect(left).toEqual([]);
+});
+
 test('what the store doesn’t drop is dropped later', async () => {
   const { values, replica } = scene();
   const one = replica();
