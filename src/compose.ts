@@ -210,7 +210,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
-  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now });
+  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now, monotonic });
   parts.defer(owedAnswers.settled);
   const slack = composeSlack({
     homeTabs,

@@ -96,6 +96,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether the store failed, and not what it was asked to do. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof AppError && error.failure.code === 'store_unavailable';
+}
+
 /** A start that can't succeed until the configuration is changed. `faults`: one line each, naming no value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -27,7 +27,7 @@ export interface ExpiringValues {
   remove(key: string): Promise<void>;
   /** `remove` for many, in one write. @param keys at most 1,000 */
   removeAll(keys: readonly string[]): Promise<void>;
-  /** @returns the values whose keys begin so, that haven't expired, by their keys. @param beginning letters and colons */
+  /** @returns the values whose keys begin so, that haven't expired, by their keys. @param beginning ASCII, at least one character */
   under(beginning: string): Promise<ReadonlyMap<string, string>>;
   /** Drops what has expired. @returns how many there were */
   prune(): Promise<number>;

@@ -1,3 +1,4 @@
+import { isUnavailable } from '../errors.ts';
 import { createPace } from '../timers.ts';
 
 interface Options<Item> {
@@ -20,7 +21,8 @@ const GAP = { factor: 7, mostMs: 100 };
 /**
  * Makes one write of those that come at one moment: each has a sync to the disk, which holds up the thread that the embedded store
  * works on. One that comes alone doesn't wait.
- * @returns writes one item; resolves once it is written with its group, rejects with that group's error
+ * @returns writes one item; resolves once it is written, rejects with what its write rejected with: its group's when the store failed,
+ *   its own when the group was at fault
  */
 export function createGroupedWrites<Item>({
   write,
@@ -31,17 +33,22 @@ export function createGroupedWrites<Item>({
   const pace = createPace({ gapMs: (tookMs) => Math.min(GAP.mostMs, GAP.factor * tookMs) });
   let isWriting = false;
 
+  async function writeGroup(group: readonly Waiting<Item>[]): Promise<void> {
+    try {
+      await write(group.map(({ item }) => item));
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      // One of them is at fault, and the others are written.
+      if (!isUnavailable(error) && group.length > 1) for (const one of group) await writeGroup([one]);
+      else for (const { reject } of group) reject(error);
+    }
+  }
+
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
       await pace.begin();
-      const group = waiting.splice(0, mostAtOnce);
-      try {
-        await write(group.map(({ item }) => item));
-        for (const { resolve } of group) resolve();
-      } catch (error) {
-        for (const { reject } of group) reject(error);
-      }
+      await writeGroup(waiting.splice(0, mostAtOnce));
       pace.end();
     }
     isWriting = false;

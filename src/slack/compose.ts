@@ -122,9 +122,16 @@ export function composeSlack(given: Options): SlackConnection {
   const authorizeInForm = createAuthorizeInForm(options);
   const openRelations = createOpenRelations({ ...options, authorizeInForm, converse, prepareReply, recipientOf });
   const openList = openRelations.forCommand;
-  const { takeStale, drop } = options.owedAnswers;
+  const { takeStale, lookAgainMs, drop } = options.owedAnswers;
   const everyMs = options.interruptedWatchedMs;
-  const interrupted = createTellInterrupted({ takeStale, drop, recipientOf, directory, log, timers, everyMs });
+  const interrupted = createTellInterrupted({
+    ...{ takeStale, lookAgainMs, drop },
+    recipientOf,
+    directory,
+    log,
+    timers,
+    everyMs,
+  });
   const connection = createSlackConnection({
     ...{ ...options, logger, turns },
     unhandled: createUnhandled({ recipientOf, web, directory, log }),

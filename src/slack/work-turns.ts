@@ -28,6 +28,8 @@ const CROWD = { requests: 20, withinMs: 20 };
 const CROWD_PAUSE_MS = 10;
 /** However long requests keep coming, work goes on after so long. */
 const LONGEST_PAUSE_MS = 300;
+/** What has waited so long has a quarter of the time, even if requests keep coming: people read something within 3 s. */
+const OVERDUE = { afterMs: 1000, pauseMs: 15 };
 
 /** Makes the turns of one process, first come, first served. */
 export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.now() }: Options = {}): WorkTurns {
@@ -40,7 +42,8 @@ export function createWorkTurns({ budgetMs = BUDGET_MS, now = () => performance.
   let crowdedUntil = Number.NEGATIVE_INFINITY;
 
   async function letAllArrive(): Promise<void> {
-    const pausedUntil = now() + LONGEST_PAUSE_MS;
+    const waitedMs = now() - (waiting[0]?.since ?? now());
+    const pausedUntil = now() + (waitedMs > OVERDUE.afterMs ? OVERDUE.pauseMs : LONGEST_PAUSE_MS);
     let seen: number;
     do {
       seen = arrived;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import { createGroupedWrites } from '../../src/followstats/grouped-writes.ts';
 
 /** A store of which each write ends when the test says so. */
@@ -36,16 +37,30 @@ test('those of one moment share one write, and those that come during it the nex
   ]);
 });
 
-test('a write that fails fails all that share it, and none of the next', async () => {
+test('a store that fails fails all that share a write, and none of the next', async () => {
   const { write, writes, nextWrite } = open({ mostAtOnce: 2 });
   const first = nextWrite();
   const results = ['a', 'b', 'c'].map((item) => write(item).then(() => 'written', String));
   await first;
   const second = nextWrite();
-  writes[0]?.fail(new Error('disk full'));
+  writes[0]?.fail(new AppError('store_unavailable', 'disk full'));
   await second;
   writes[1]?.end();
-  expect(await Promise.all(results)).toEqual(['Error: disk full', 'Error: disk full', 'written']);
+  expect(await Promise.all(results)).toEqual(['AppError: disk full', 'AppError: disk full', 'written']);
+});
+
+test('one that the store can’t take costs those beside it nothing', async () => {
+  const written: string[] = [];
+  const write = createGroupedWrites<string>({
+    ...{ mostAtOnce: 100, mostWaiting: 100 },
+    async write(items) {
+      if (items.includes('\0')) throw new Error('invalid byte sequence');
+      written.push(...items);
+    },
+  });
+  const results = ['a', '\0', 'b'].map((item) => write(item).then(() => 'written', String));
+  expect(await Promise.all(results)).toEqual(['written', 'Error: invalid byte sequence', 'written']);
+  expect(written).toEqual(['a', 'b']);
 });
 
 test('what is too much for memory is rejected at once', async () => {

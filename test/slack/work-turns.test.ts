@@ -66,3 +66,14 @@ test('while requests come close together work waits for the last of them, but no
   }
   expect(done).toEqual(['a', 'b']);
 });
+
+test('work that has waited long goes on beside requests that keep coming close together', async () => {
+  const { work, done, arrived } = scene();
+  for (let n = 0; n < 20; n += 1) arrived();
+  for (let n = 0; n < 60; n += 1) void work(`${n}`, 5);
+  for (let n = 0; n < 5000; n += 1) {
+    arrived();
+    await pass(0.5);
+  }
+  expect(done).toHaveLength(60);
+});

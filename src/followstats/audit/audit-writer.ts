@@ -1,3 +1,4 @@
+import { isUnavailable } from '../../errors.ts';
 import { createPace } from '../../timers.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
@@ -32,16 +33,21 @@ export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }:
   let hurry = new AbortController();
   let writing: Promise<void> | undefined;
 
+  async function append(entries: readonly AuditEntry[]): Promise<void> {
+    try {
+      await audit.append(entries);
+    } catch (error) {
+      // One of them is at fault, and the others are kept.
+      if (!isUnavailable(error) && entries.length > 1) for (const entry of entries) await append([entry]);
+      else for (const entry of entries) onLost(error, entry);
+    }
+  }
+
   async function write(): Promise<void> {
     while (waiting.length > 0) {
       // The embedded store works on this thread: answers go out first, and requests are acknowledged in between.
       await pace.begin(hurry.signal);
-      const entries = waiting.splice(0, MOST_AT_ONCE);
-      try {
-        await audit.append(entries);
-      } catch (error) {
-        for (const entry of entries) onLost(error, entry);
-      }
+      await append(waiting.splice(0, MOST_AT_ONCE));
       pace.end();
     }
     writing = undefined;

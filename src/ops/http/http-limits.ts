@@ -32,8 +32,8 @@ export interface HttpLimits {
 
 /**
  * Slack may send 1,000 commands in one second, each over a connection of its own: twice that. A body from Slack is 1 to 50
- * KB and read within milliseconds: 4 MiB hold hundreds of them. Load balancers keep a connection for 60 s: longer than
- * that, so that it is never closed here just as they use it again. Neither they nor Slack send a request before they have the answer to the
+ * KB and read within milliseconds: 4 MiB hold hundreds of them. Most load balancers keep a connection for 60 s,
+ * Google's for 600: longer than that, so that it is never closed here just as they use it again. Neither they nor Slack send a request before they have the answer to the
  * last; a client that does can put thousands into one segment of TCP, each of which takes memory until its answer is taken.
  */
 export const HTTP_LIMITS: HttpLimits = {
@@ -44,7 +44,7 @@ export const HTTP_LIMITS: HttpLimits = {
   headersMs: 5000,
   headerBytes: 16 * 1024,
   checkEveryMs: 1000,
-  keepAliveMs: 75_000,
+  keepAliveMs: 620_000,
   probeMs: 30_000,
   stalledMs: 30_000,
   closingMs: 2000,

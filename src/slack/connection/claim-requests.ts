@@ -8,8 +8,10 @@ interface Options {
   readonly expiringValues: Pick<ExpiringValues, 'addAll'>;
   /** The store could not be asked, or not in time: these requests are done all the same. */
   readonly onError: (error: unknown, requests: number) => void;
-  /** How long the work of a request waits for the store at most, milliseconds. */
+  /** How long the work of a request waits for the store at most, milliseconds, those before it included. */
   readonly timeLimitMs?: number;
+  /** Monotonic milliseconds. */
+  readonly now?: () => number;
 }
 
 /**
@@ -22,6 +24,7 @@ export type ClaimRequest = (signature: string | undefined, owed?: OwedAnswer) =>
 
 interface Waiting {
   readonly value: string;
+  readonly since: number;
   /** The store has said whether it was kept, or has said nothing in time. */
   readonly resolve: (isMine: boolean) => void;
   readonly written: () => void;
@@ -41,7 +44,7 @@ const GAP = { factor: 7, mostMs: 100 };
  * acknowledgement of the next. Without the store's answer a request is done: one that is lost is worse than one done twice.
  */
 export function createClaimRequests(options: Options): ClaimRequest {
-  const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS } = options;
+  const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS, now = () => performance.now() } = options;
   let waiting = new Map<string, Waiting>();
   let isFlushing = false;
   const pace = createPace({ gapMs: (tookMs) => Math.min(GAP.mostMs, GAP.factor * tookMs) });
@@ -55,7 +58,9 @@ export function createClaimRequests(options: Options): ClaimRequest {
         for (const claim of claims.values()) claim.written();
       };
       adding.then(written, written);
-      const mine = await withDeadline(adding, { ms: timeLimitMs });
+      const [first] = claims.values();
+      const waitedMs = first ? now() - first.since : 0;
+      const mine = await withDeadline(adding, { ms: Math.max(0, timeLimitMs - waitedMs) });
       for (const [key, { resolve }] of claims) resolve(mine.has(key));
     } catch (error) {
       onError(error, requests);
@@ -78,7 +83,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
 
   function add(key: string, value: string, written: () => void): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    waiting.set(key, { value, resolve, written });
+    waiting.set(key, { value, since: now(), resolve, written });
     if (!isFlushing) {
       isFlushing = true;
       void flush();

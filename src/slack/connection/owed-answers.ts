@@ -1,19 +1,7 @@
-import { z } from 'zod';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import { newReference } from '../../logger.ts';
-
-/** Who was acknowledged and is owed an answer. Holds no secret: what answers the request through Slack's URL would be one. */
-const Owed = z.object({
-  personId: z.string(),
-  /** Where they asked; '' for no conversation. */
-  channelId: z.string(),
-  /** Unix milliseconds. */
-  askedAt: z.number(),
-  /** When the replica that has the request last said that it goes on, Unix milliseconds. */
-  at: z.number(),
-});
-/** One of those. */
-export type Owed = Readonly<z.infer<typeof Owed>>;
+import { type Owed, owedTo } from './owed.ts';
+import { BEAT_MS, createStaleAnswers, OWED, type StaleAnswers, type StaleOptions } from './stale-answers.ts';
 
 /** An answer that is owed, as the store has it while it is. */
 export interface OwedAnswer {
@@ -26,41 +14,33 @@ export interface OwedAnswer {
 }
 
 /** What a replica that was killed leaves behind. Each function but `begin` and `settled` rejects with `store_unavailable`. */
-export interface OwedAnswers {
+export interface OwedAnswers extends StaleAnswers {
   /**
    * Begins to owe the answer to a request that is acknowledged.
    * @param id unique to this replica, printable
    * @returns what is to be written; `undefined` where nothing is owed, e.g. to an event
    */
   begin(id: string, body: Record<string, unknown>): OwedAnswer | undefined;
-  /** Takes those of which nothing was heard for `STALE_MS`: the replicas that had them were killed. Each is one caller's. */
-  takeStale(): Promise<readonly { readonly key: string; readonly owed: Owed }[]>;
-  /** Owes an answer no more: its person was notified. Rejects with `store_unavailable`. */
-  drop(key: string): Promise<void>;
   /** Resolves when all that ended is dropped, or can't be. Never rejects. */
   settled(): Promise<void>;
 }
 
-interface Options {
-  readonly values: Pick<ExpiringValues, 'add' | 'set' | 'under' | 'removeAll'>;
-  /** Unix milliseconds. */
-  readonly now: () => number;
+interface Options extends Omit<StaleOptions, 'own'> {
+  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'setAll' | 'under' | 'removeAll'>;
 }
 
-/** Nothing heard for so long, a request is taken for lost, milliseconds. */
-export const STALE_MS = 45_000;
-/** A request that takes long says so often that it goes on. */
-const BEAT_MS = STALE_MS / 3;
 /** Longer than any request takes: no person waits for what is older. */
 const KEPT_MS = 10 * 60_000;
-const BEGINNING = 'owed:';
+const MOST_AT_ONCE = 500;
+/** Of what could not be dropped yet: those before have expired by the time that so many have ended. */
+const MOST_ENDED = 10_000;
 
 /**
  * Keeps in the store which requests were acknowledged and aren't answered yet, from beside the acknowledgement until the answer is
- * sent: of a replica that is killed, another one finds them. What ends at one moment shares one write.
+ * sent: of a replica that is killed, another one finds them. What ends at one moment shares one write, and so does what goes on.
  */
-export function createOwedAnswers({ values, now }: Options): OwedAnswers {
-  const replica = newReference();
+export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnswers {
+  const own = `${OWED}${newReference()}:`;
   const open = new Map<string, Omit<Owed, 'at'>>();
   let ended = new Set<string>();
   /** Of what has ended before its write has. */
@@ -70,32 +50,61 @@ export function createOwedAnswers({ values, now }: Options): OwedAnswers {
 
   const toValue = (owed: Omit<Owed, 'at'>): string => JSON.stringify({ ...owed, at: now() } satisfies Owed);
 
+  function noteEnded(key: string): void {
+    ended.add(key);
+    const [first] = ended;
+    if (ended.size > MOST_ENDED && first !== undefined) ended.delete(first);
+  }
+
   async function dropEnded(): Promise<void> {
     while (ended.size > 0) {
-      const keys = [...ended].slice(0, 500);
+      const keys = [...ended].slice(0, MOST_AT_ONCE);
       ended = new Set([...ended].slice(keys.length));
       try {
         await values.removeAll(keys);
       } catch {
         // The store is away, which it says itself; with the next beat they are dropped.
-        for (const key of keys) ended.add(key);
-        return;
+        for (const key of keys) noteEnded(key);
+        if (!timer) plan();
+        break;
       }
     }
+    // In the moment that it looks for more for the last time: what ends next begins anew.
+    dropping = undefined;
   }
 
-  function drop(): Promise<void> {
-    dropping ??= dropEnded().finally(() => {
-      dropping = undefined;
-    });
-    return dropping;
+  async function drop(): Promise<void> {
+    if (ended.size > 0) dropping ??= dropEnded();
+    await dropping;
   }
 
   async function beat(): Promise<void> {
+    timer = undefined;
     await drop();
-    // One that fails is made up for by the next, or by the end.
-    for (const [key, owed] of open) await values.set(key, toValue(owed), KEPT_MS).catch(() => {});
+    try {
+      await sayOpen();
+    } catch {
+      // It is made up for by the next, or by the end.
+    }
     if (open.size + ended.size > 0) plan();
+  }
+
+  async function sayOpen(): Promise<void> {
+    const keys = [...open.keys()];
+    for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
+      const said = new Map<string, string>();
+      for (const key of keys.slice(at, at + MOST_AT_ONCE)) {
+        const owed = open.get(key);
+        if (owed) said.set(key, toValue(owed));
+      }
+      try {
+        await values.setAll(said, KEPT_MS);
+      } finally {
+        // What ended meanwhile may have been dropped before it was written once more.
+        for (const key of said.keys()) if (!open.has(key)) noteEnded(key);
+      }
+    }
+    await drop();
   }
 
   /** Only while something is open, so that an idle app does nothing. */
@@ -106,10 +115,11 @@ export function createOwedAnswers({ values, now }: Options): OwedAnswers {
   }
 
   return {
+    ...createStaleAnswers({ values, now, monotonic, own }),
     begin(id, body) {
       const owed = owedTo(body);
       if (!owed) return undefined;
-      const key = `${BEGINNING}${replica}:${id}`;
+      const key = `${own}${id}`;
       const isWritten = Promise.withResolvers<void>();
       if (open.size === 0) plan();
       const asked = { ...owed, askedAt: now() };
@@ -123,53 +133,17 @@ export function createOwedAnswers({ values, now }: Options): OwedAnswers {
           // A write that the request no longer waited for may come later than its end.
           const ending = isWritten.promise.then(() => {
             unwritten.delete(ending);
-            ended.add(key);
+            noteEnded(key);
             void drop();
           });
           unwritten.add(ending);
         },
       };
     },
-    async takeStale() {
-      const taken: { readonly key: string; readonly owed: Owed }[] = [];
-      for (const [key, value] of await values.under(BEGINNING)) {
-        const { data: owed } = Owed.safeParse(JSON.parse(value));
-        if (!owed || now() - owed.at < STALE_MS || open.has(key)) continue;
-        // A replica that took it may be killed in its turn; then it is free again.
-        if (await values.add(`telling:${key}`, '', STALE_MS)) taken.push({ key, owed });
-      }
-      return taken;
-    },
-    drop: (key) => values.removeAll([key]),
     async settled() {
       await Promise.all(unwritten);
       await drop();
       clearTimeout(timer);
     },
   };
-}
-
-/** Slack's payloads that a person waits for the answer of, as far as that matters. */
-const Waiting = z.union([
-  z.object({ command: z.string(), user_id: z.string(), channel_id: z.string().default('') }),
-  z.object({
-    type: z.literal('block_actions'),
-    user: z.object({ id: z.string() }),
-    // In a form or a Home the person sees that nothing came of it, and presses again.
-    container: z.object({ type: z.literal('message') }),
-    channel: z.object({ id: z.string() }).optional(),
-  }),
-  z.object({
-    type: z.enum(['message_action', 'view_submission']),
-    user: z.object({ id: z.string() }),
-    channel: z.object({ id: z.string() }).optional(),
-  }),
-]);
-
-/** The person who waits for the answer to a request; `undefined` when none does. */
-function owedTo(body: Record<string, unknown>): Pick<Owed, 'personId' | 'channelId'> | undefined {
-  const { data } = Waiting.safeParse(body);
-  if (!data) return undefined;
-  if ('command' in data) return { personId: data.user_id, channelId: data.channel_id };
-  return { personId: data.user.id, channelId: data.channel?.id ?? '' };
 }

@@ -79,9 +79,9 @@ export function createPrepareReply({ render, buttonValues, turns, log }: Options
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
       // Of what wasn't begun the person reads at once, whatever waits.
-      const isBusy = answer.kind === 'failed' && answer.error.failure.code === 'busy';
-      const buttonValue = sharedBy || isBusy ? undefined : await valueFor(answered);
-      if (!isBusy) await turns.take();
+      const wasBegun = !isBusy(answer);
+      const buttonValue = sharedBy || !wasBegun ? undefined : await valueFor(answered);
+      if (wasBegun) await turns.take();
       const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
       const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);
@@ -125,8 +125,15 @@ export function hasOthers(channelId: ChannelId | undefined): boolean {
  * *Refresh* must not take away.
  */
 export function hasCounts(answer: Answered['answer']): boolean {
+  // One sentence, whatever is known.
+  if (isBusy(answer)) return false;
   if (answer.kind === 'changes') return answer.changes.ledgers.length > 0;
   if (answer.kind === 'check') return answer.check.rows.some(isChecked);
   const report = answer.kind === 'report' || answer.kind === 'failed' ? answer.report : undefined;
   return report?.rows.some((row) => isRead(row) || row.lastKnown !== undefined) === true;
+}
+
+/** Whether nothing was begun, since too much waits. */
+function isBusy(answer: Answered['answer']): boolean {
+  return answer.kind === 'failed' && answer.error.failure.code === 'busy';
 }

@@ -14,7 +14,8 @@ interface Interrupted {
 }
 
 interface Options {
-  readonly takeStale: () => Promise<readonly Interrupted[]>;
+  readonly takeStale: () => AsyncIterable<Interrupted>;
+  readonly lookAgainMs: () => number | undefined;
   readonly drop: (key: string) => Promise<void>;
   readonly recipientOf: RecipientOf;
   readonly directory: Pick<SlackDirectory, 'reader'>;
@@ -36,18 +37,24 @@ const EVERY_MS = 15_000;
 
 /** Answers for replicas that were killed: that what was asked of them came to nothing, or may have. */
 export function createTellInterrupted(options: Options): TellInterrupted {
-  const { takeStale, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
+  const { takeStale, lookAgainMs, drop, recipientOf, directory, log, timers, everyMs = EVERY_MS } = options;
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  /** Keys of those who were notified while the store could not drop what they were owed. */
+  const notified = new Set<string>();
 
   /** A notice that can't be sent holds up none behind it; it is tried again until it is too old. */
   async function tell({ key, owed }: Interrupted): Promise<void> {
     const { personId, channelId, askedAt } = owed;
     try {
-      log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
-      const reader = await directory.reader(personId);
-      await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
+      if (!notified.has(key)) {
+        log.warn({ person: personId }, 'a request was interrupted: the replica that had it was killed; saying so');
+        const reader = await directory.reader(personId);
+        await recipientOf(readOrigin({ personId, channelId }))(interruptedReply(reader, askedAt));
+        notified.add(key);
+      }
       await drop(key);
+      notified.delete(key);
     } catch (error) {
       log.warn({ err: error, person: personId }, 'a person whose request was interrupted was not told yet');
     }
@@ -56,11 +63,14 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   async function look(): Promise<void> {
     while (!ending.signal.aborted) {
       try {
-        for (const interrupted of await takeStale()) await tell(interrupted);
+        for await (const interrupted of takeStale()) {
+          await tell(interrupted);
+          if (ending.signal.aborted) break;
+        }
       } catch (error) {
         log.warn({ err: error }, 'requests that were interrupted are not looked for: the store can’t be asked');
       }
-      await timers.sleep(everyMs, ending.signal).catch(() => {});
+      await timers.sleep(Math.min(everyMs, lookAgainMs() ?? everyMs), ending.signal).catch(() => {});
     }
   }
 

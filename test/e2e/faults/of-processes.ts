@@ -57,10 +57,10 @@ function killed({ typed, hold }: Killed): MakeFault {
     const since = slack.mark();
     const log = createLogSink();
     const config = { ...appEnv({ slack, chat, dataFolder }), FOLLOWSTATS_ADMINS: PEOPLE.admin, ...env };
-    const next = createApp(readConfig(config), { logDestination: log });
+    const next = createApp(readConfig(config), { logDestination: log, interruptedWatchedMs: 1000 });
     scope.defer(() => next.stop());
     await next.start();
-    await slack.waitForMessage({ ...place, since, timeoutMs: 30_000 });
+    await slack.waitForMessage({ ...place, since, timeoutMs: 60_000 });
     await next.stop();
     const shown = shownIn(world, place.personId);
     return {

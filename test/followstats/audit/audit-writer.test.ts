@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AppError } from '../../../src/errors.ts';
 import type { AuditEntry } from '../../../src/followstats/audit/audit.ts';
 import { createAuditWriter } from '../../../src/followstats/audit/audit-writer.ts';
 
@@ -42,7 +43,7 @@ test('no answer waits for an entry to be kept, but the end of the app does', asy
 });
 
 test('entries that can’t be kept are reported, and the next are tried', async () => {
-  const error = new Error('disk full');
+  const error = new AppError('store_unavailable', 'disk full');
   const kept: string[] = [];
   const { record, settled, lost } = open(async (entries) => {
     if (entries.some(({ actor }) => actor === 'U1')) throw error;
@@ -59,6 +60,18 @@ test('entries that can’t be kept are reported, and the next are tried', async 
       [error, 'U2'],
     ],
   });
+});
+
+test('one that the store can’t take costs those beside it nothing, nor their order', async () => {
+  const error = new Error('invalid byte sequence');
+  const kept: string[] = [];
+  const { record, settled, lost } = open(async (entries) => {
+    if (entries.some(({ actor }) => actor === 'U2')) throw error;
+    kept.push(...actorsOf(entries));
+  });
+  record(['U1', 'U2', 'U3'].map(entryOf));
+  await settled();
+  expect({ kept, lost }).toEqual({ kept: ['U1', 'U3'], lost: [[error, 'U2']] });
 });
 
 test('an entry that comes alone is written at once, and those that come after it share a write', async () => {

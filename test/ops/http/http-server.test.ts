@@ -80,7 +80,7 @@ describe('a route that fails', () => {
 });
 
 describe('closing', () => {
-  /** Far less than the 75 s for which the server keeps idle connections. */
+  /** Far less than the ten minutes for which the server keeps idle connections. */
   const PROMPT_MS = 1000;
 
   const keptAlive = () => {

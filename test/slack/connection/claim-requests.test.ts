@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClaimRequests } from '../../../src/slack/connection/claim-requests.ts';
 
 /** A store of which each write ends when the test says so. */
-function open(timeLimitMs?: number) {
+function open(timeLimitMs?: number, now?: () => number) {
   const kept = new Set<string>();
   const writes: { readonly size: number; readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
   const failures: { readonly error: unknown; readonly requests: number }[] = [];
@@ -22,6 +22,7 @@ function open(timeLimitMs?: number) {
     },
     onError: (error, requests) => failures.push({ error, requests }),
     ...(timeLimitMs !== undefined && { timeLimitMs }),
+    ...(now && { now }),
   });
   return { claim, writes, failures, nextWrite: () => wrote.now.promise };
 }
@@ -69,4 +70,17 @@ test('a store that doesn’t answer is not waited for', async () => {
   const { claim, failures } = open(1);
   expect(await claim('a')).toBe(true);
   expect(failures).toHaveLength(1);
+});
+
+test('nor one by one for each write that others wait for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { claim, writes } = open(1000, () => performance.now());
+  const done: number[] = [];
+  const claims = Array.from({ length: 2000 }, (_, n) => claim(`a${n}`).then(() => done.push(n)));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(done).toHaveLength(500);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(writes.map(({ size }) => size)).toEqual([500, 500, 500, 500]);
+  await Promise.all(claims);
 });

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { createOwedAnswers, STALE_MS } from '../../../src/slack/connection/owed-answers.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createOwedAnswers } from '../../../src/slack/connection/owed-answers.ts';
+import { STALE_MS, WATCHED_MS } from '../../../src/slack/connection/stale-answers.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
 
 const command = {
@@ -19,10 +20,16 @@ function scene() {
     pass(ms: number) {
       at += ms;
     },
-    replica() {
-      const owed = createOwedAnswers({ values, now: () => at });
+    /** @param aheadMs how much its own clock is ahead of the others' */
+    replica(aheadMs = 0) {
+      const owed = createOwedAnswers({ values, now: () => at + aheadMs, monotonic: () => at });
       return {
         ...owed,
+        /** One look. @returns whom it finds to tell */
+        async look() {
+          const found = await Array.fromAsync(owed.takeStale());
+          return found.map(({ owed: { personId } }) => personId);
+        },
         /** As the receiver does it. */
         async take(id: string, body: Record<string, unknown>) {
           const begun = owed.begin(id, body);
@@ -40,13 +47,160 @@ test('of a replica that was killed another one finds what is owed, once, and who
   const { pass, replica } = scene();
   const [killed, first, second] = [replica(), replica(), replica()];
   await killed.take('a', command);
+  expect([await first.look(), await second.look()]).toEqual([[], []]);
   pass(STALE_MS - 1);
-  expect(await first.takeStale()).toEqual([]);
+  expect(await first.look()).toEqual([]);
   pass(1);
-  const taken = [...(await first.takeStale()), ...(await second.takeStale())];
+  const taken = [...(await Array.fromAsync(first.takeStale())), ...(await Array.fromAsync(second.takeStale()))];
   expect(taken).toMatchObject([{ owed: { personId: 'U1', channelId: 'C1', askedAt: 1_000_000 } }]);
   await first.drop(taken[0]?.key ?? '');
-  expect(await second.takeStale()).toEqual([]);
+  expect(await second.look()).toEqual([]);
+});
+
+test('one that starts later finds it as well, once it has seen it stand still', async () => {
+  const { pass, replica } = scene();
+  await replica().take('a', command);
+  pass(STALE_MS);
+  const later = replica();
+  expect([await later.look(), later.lookAgainMs()]).toEqual([[], WATCHED_MS]);
+  pass(WATCHED_MS - 1);
+  expect([await later.look(), later.lookAgainMs()]).toEqual([[], 1]);
+  pass(1);
+  expect([await later.look(), later.lookAgainMs()]).toEqual([['U1'], undefined]);
+});
+
+test.each([-10 * 60_000, -60_000, 60_000, 10 * 60_000])(
+  'a clock that is %i ms ahead makes nobody lost, and hides nobody who is',
+  async (aheadMs) => {
+    const { values, pass, replica } = scene();
+    const [alive, other] = [replica(), replica(aheadMs)];
+    const owed = await alive.take('a', command);
+    const looks: (readonly string[])[] = [];
+    for (let n = 1; n <= 5; n += 1) {
+      looks.push(await other.look());
+      pass(15_000);
+      await values.set(
+        owed?.key ?? '',
+        JSON.stringify({ ...JSON.parse(owed?.value ?? ''), at: 1_000_000 + n * 15_000 }),
+        1,
+      );
+    }
+    expect(looks.flat()).toEqual([]);
+    await other.look();
+    pass(STALE_MS);
+    expect(await other.look()).toEqual(['U1']);
+  },
+);
+
+test('after a store was away its replicas have time to drop what they have answered meanwhile', async () => {
+  const { values, pass, replica } = scene();
+  const [one, other] = [replica(), replica()];
+  const owed = await one.take('a', command);
+  expect(await other.look()).toEqual([]);
+  values.setFailure(() => Promise.reject(new Error('away')));
+  owed?.end();
+  await one.settled();
+  pass(STALE_MS);
+  await expect(other.look()).rejects.toThrow('away');
+  pass(STALE_MS);
+  values.setFailure(undefined);
+  expect(await other.look()).toEqual([]);
+  await one.settled();
+  pass(WATCHED_MS);
+  expect(await other.look()).toEqual([]);
+});
+
+test('what has waited behind others is told by one replica, however long those take', async () => {
+  const { values, pass, replica } = scene();
+  const [killed, slow, quick] = [replica(), replica(), replica()];
+  for (const id of ['a', 'b']) await killed.take(id, { ...command, user_id: `U-${id}` });
+  await slow.look();
+  await quick.look();
+  pass(STALE_MS);
+  const told: string[] = [];
+  for await (const { key, owed } of slow.takeStale()) {
+    told.push(owed.personId);
+    if (told.length > 1) continue;
+    for await (const other of quick.takeStale()) {
+      told.push(other.owed.personId);
+      await quick.drop(other.key);
+    }
+    await slow.drop(key);
+    // As its own time has passed by then.
+    await values.remove(`telling:${[...(await values.under('telling:')).keys()].at(-1)?.replace('telling:', '')}`);
+  }
+  expect(told).toEqual(['U-a', 'U-b']);
+});
+
+test('what no version wrote that is known here hides nobody', async () => {
+  const { values, pass, replica } = scene();
+  const [killed, other] = [replica(), replica()];
+  await values.add('owed:0:x', 'not JSON', 1);
+  await killed.take('a', command);
+  await other.look();
+  pass(STALE_MS);
+  expect(await other.look()).toEqual(['U1']);
+});
+
+describe('a request that takes long', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => vi.useRealTimers());
+
+  test('that ends while its replica says that it goes on leaves nothing behind', async () => {
+    const { values, pass, replica } = scene();
+    const one = replica();
+    const owed = await one.take('a', command);
+    const saying = Promise.withResolvers<void>();
+    const began = Promise.withResolvers<void>();
+    const { setAll } = values;
+    values.setAll = async (...given) => {
+      began.resolve();
+      await saying.promise;
+      await setAll(...given);
+    };
+    pass(15_000);
+    await vi.advanceTimersByTimeAsync(15_000);
+    await began.promise;
+    owed?.end();
+    await one.settled();
+    saying.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await values.under('')).toEqual(new Map());
+  });
+
+  test('is said to go on together with all others', async () => {
+    const { values, pass, replica } = scene();
+    const [one, other] = [replica(), replica()];
+    for (let n = 0; n < 700; n += 1) await one.take(`${n}`, command);
+    const writes: number[] = [];
+    const { setAll } = values;
+    values.setAll = async (said, ttlMs) => {
+      writes.push(said.size);
+      await setAll(said, ttlMs);
+    };
+    for (let n = 0; n < 4; n += 1) {
+      expect(await other.look()).toEqual([]);
+      pass(15_000);
+      await vi.advanceTimersByTimeAsync(15_000);
+    }
+    expect(writes).toEqual([500, 200, 500, 200, 500, 200, 500, 200]);
+  });
+
+  test('that ended while the store was away is dropped when the store is back, without another request', async () => {
+    const { values, replica } = scene();
+    const one = replica();
+    const owed = one.begin('a', command);
+    owed?.end();
+    await values.add(owed?.key ?? '', owed?.value ?? '', 1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    values.setFailure(() => Promise.reject(new Error('away')));
+    owed?.written();
+    await vi.advanceTimersByTimeAsync(0);
+    values.setFailure(undefined);
+    expect((await values.under('')).size).toBe(1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await values.under('')).toEqual(new Map());
+  });
 });
 
 test('what was answered is owed no more', async () => {
@@ -56,7 +210,7 @@ test('what was answered is owed no more', async () => {
   for (const owed of both) owed?.end();
   await one.settled();
   pass(STALE_MS);
-  expect(await other.takeStale()).toEqual([]);
+  expect(await other.look()).toEqual([]);
   expect(await values.under('')).toEqual(new Map());
 });
 
@@ -65,7 +219,7 @@ test('what is still at work here isn’t taken for lost, however long it takes',
   const one = replica();
   await one.take('a', command);
   pass(STALE_MS * 10);
-  expect(await one.takeStale()).toEqual([]);
+  expect([await one.look(), await one.look()]).toEqual([[], []]);
 });
 
 test('a write that comes later than the end leaves nothing behind', async () => {
@@ -78,6 +232,31 @@ test('a write that comes later than the end leaves nothing behind', async () => 
   owed?.written();
   await settled;
   expect(await values.under('')).toEqual(new Map());
+});
+
+test('what ends in whichever moment of another’s being dropped is dropped, too', async () => {
+  const left: number[] = [];
+  for (let steps = 0; steps < 12; steps += 1) {
+    const { values, replica } = scene();
+    const one = replica();
+    const first = await one.take('a', command);
+    const second = one.begin('b', command);
+    second?.end();
+    await values.add(second?.key ?? '', second?.value ?? '', 1);
+    const { removeAll } = values;
+    values.removeAll = async (keys) => {
+      values.removeAll = removeAll;
+      await removeAll(keys);
+      void (async () => {
+        for (let step = 0; step < steps; step += 1) await undefined;
+        second?.written();
+      })();
+    };
+    first?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    if ((await values.under('')).size > 0) left.push(steps);
+  }
+  expect(left).toEqual([]);
 });
 
 test('what the store doesn’t drop is dropped later', async () => {

@@ -4,7 +4,7 @@ import { readingsOf } from '../../../src/followstats/reports/kept-readings.ts';
 import type { Report } from '../../../src/followstats/reports/report.ts';
 import { createOnRefresh } from '../../../src/slack/lookups/on-refresh.ts';
 import { failed, resolvedOf } from '../../followstats/reports/sample-lookups.ts';
-import { ASKED_AT, counts, reportOf } from '../blocks/reports/sample-reports.ts';
+import { ASKED_AT, baseline, counts, reportOf } from '../blocks/reports/sample-reports.ts';
 import {
   type Circumstances,
   later,
@@ -27,9 +27,12 @@ const earlier = reportOf([
   ['b', counts(22)],
 ]);
 
+const old = reportOf([['a', failed('upstream_timeout')]], {}, { a: baseline(11) });
+
 const below = {
   counts: { isEphemeral: true, hasCounts: true, readings: readingsOf(earlier) },
   'counts of an older version': { isEphemeral: true, hasCounts: true, readings: undefined },
+  'counts that were old': { isEphemeral: true, hasCounts: true, readings: readingsOf(old) },
   'a failure': { isEphemeral: true, hasCounts: false, readings: undefined },
   'what others see': { isEphemeral: false, hasCounts: true, readings: readingsOf(earlier) },
 } as const;
@@ -57,12 +60,22 @@ const failure: Circumstances['answer'] = async () => ({
   who: resolvedOf('a'),
 });
 
+/** One sentence, although counts are known. */
+const busy: Circumstances['answer'] = async () => ({
+  kind: 'failed',
+  error: new AppError('busy', '', undefined, undefined, 40_000),
+  who: resolvedOf('a'),
+  report: reportOf([['a', failed('busy')]], {}, { a: baseline(11) }),
+});
+
 test.each<[string, Circumstances['answer'], keyof typeof below, boolean]>([
   ['counts take the place of', async () => report, 'counts', true],
   ['a failure stands beside', failure, 'counts of an older version', false],
   ['a denial stands beside', async () => ({ kind: 'refused', reason: 'no-rule', admins: [] }), 'counts', false],
   ['an apology stands beside', () => Promise.reject(new Error('bug')), 'counts', false],
   ['a report that can’t be rendered stands beside', async () => unrenderable, 'counts of an older version', false],
+  ['that too much waits stands beside', busy, 'counts of an older version', false],
+  ['that too much waits stands beside', busy, 'counts that were old', false],
   ['a failure takes the place of', failure, 'a failure', true],
   ['an apology takes the place of', () => Promise.reject(new Error('bug')), 'a failure', true],
   ['counts stand beside', async () => report, 'what others see', false],

@@ -28,6 +28,9 @@ export function expiringValuesContract(open: (now?: () => number) => Promise<Sto
         ['owed:a', '1'],
         ['owed:b', '2'],
         ['owing:c', '3'],
+        ['owed;d', '4'],
+        ['owed', '5'],
+        ['OWED:e', '6'],
       ]),
       1000,
     );

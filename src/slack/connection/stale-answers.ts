@@ -1,0 +1,89 @@
+import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { type Owed, readOwed } from './owed.ts';
+
+/** What replicas that were killed leave behind. Each function rejects with `store_unavailable`. */
+export interface StaleAnswers {
+  /**
+   * Takes, one after the other as they are asked for, those of which nothing was heard for `STALE_MS`: the replicas that had them were
+   * killed. Each is one caller's, for `STALE_MS` from then on. Of what it hasn't seen before the present call it takes none.
+   */
+  takeStale(): AsyncIterable<{ readonly key: string; readonly owed: Owed }>;
+  /** When to look again, milliseconds after the last look: something has to stand still that long; `undefined` when nothing has to. */
+  lookAgainMs(): number | undefined;
+  /** Owes an answer no more: its person was notified. Rejects with `store_unavailable`. */
+  drop(key: string): Promise<void>;
+}
+
+export interface StaleOptions {
+  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'under' | 'removeAll'>;
+  /** How the keys of this replica begin. */
+  readonly own: string;
+  /** Unix milliseconds. */
+  readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
+}
+
+/** How the keys of all replicas begin. */
+export const OWED = 'owed:';
+/** Nothing heard for so long, a request is taken for lost, milliseconds. */
+export const STALE_MS = 45_000;
+/** A request that takes long says so often that it goes on. */
+export const BEAT_MS = STALE_MS / 3;
+/**
+ * What looks stale was seen to stand still for so long, milliseconds: the clock of the replica that wrote it may be another one, and
+ * after a store that was away every replica has this time to say that its requests go on.
+ */
+export const WATCHED_MS = BEAT_MS + 5000;
+
+/** Finds what is owed by replicas that were killed. */
+export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions): StaleAnswers {
+  /** What the other replicas owe, as the last look saw it, and since when it has stood there like that. */
+  let seen = new Map<string, { readonly value: string; readonly since: number }>();
+  let againMs: number | undefined;
+
+  /** Reads what other replicas owe. */
+  async function look(): Promise<typeof seen> {
+    const before = seen;
+    // Of a store that was away nothing is known of the time before.
+    seen = new Map();
+    const owed = await values.under(OWED);
+    const at = monotonic();
+    for (const [key, value] of owed) {
+      if (key.startsWith(own)) continue;
+      const earlier = before.get(key);
+      seen.set(key, earlier?.value === value ? earlier : { value, since: at });
+    }
+    return seen;
+  }
+
+  /** @returns whether it is this caller's to tell */
+  async function take(key: string, value: string): Promise<boolean> {
+    try {
+      // A replica that took it may be killed in its turn; then it is free again.
+      if (!(await values.add(`telling:${key}`, '', STALE_MS))) return false;
+      // Those before it may have taken long: meanwhile its person may have been notified, or its replica heard of.
+      return (await values.get(key)) === value;
+    } catch (error) {
+      // It may be that nothing could be written for long, by any replica.
+      seen = new Map();
+      throw error;
+    }
+  }
+
+  return {
+    async *takeStale() {
+      againMs = undefined;
+      for (const [key, { value, since }] of await look()) {
+        const owed = readOwed(value);
+        const stoodMs = monotonic() - since;
+        const looksStale = owed !== undefined && now() - owed.at >= STALE_MS;
+        const leftMs = (looksStale ? WATCHED_MS : STALE_MS) - stoodMs;
+        if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
+        if (owed && leftMs <= 0 && (await take(key, value))) yield { key, owed };
+      }
+    },
+    lookAgainMs: () => againMs,
+    drop: (key) => values.removeAll([key]),
+  };
+}
