@@ -4,7 +4,8 @@ import { toMarkdown } from '../../src/cli/field-test/markdown.ts';
 import { fieldRulesOf } from '../../src/demo/field-rules.ts';
 import { isWell } from '../../src/field-report.ts';
 import { systemTimers } from '../../src/timers.ts';
-import { createFieldScene, IMPATIENT, pressAll } from '../cli/field-test/field-scene.ts';
+import { createCanaries } from '../canaries.ts';
+import { ARGS, createFieldScene, IMPATIENT, pressAll } from '../cli/field-test/field-scene.ts';
 import { SECRET_KEY } from './app-env.ts';
 import { CHANNELS, PEOPLE } from './world.ts';
 
@@ -119,24 +120,18 @@ test('an interrupted test tries nothing more and deletes what it posted', async 
   expect(report.leftBehind).toEqual([]);
 });
 
-test('no secret and no id of a person or channel is in a report, whatever is refused', async () => {
+test('no secret, no account and no id of a person or channel is in a report, whatever is refused', async () => {
   const { run, slack, chat } = await createFieldScene();
   const hostile = `no ${slack.credentials.botToken} for U0MAYA00001 at https://hooks.example/T0/secret`;
   slack.setFaults([{ kind: 'refuse', method: 'chat.update', error: hostile }]);
   const report = await run({ person: pressAll });
   const text = JSON.stringify(report) + toMarkdown(report);
   const { botToken, signingSecret } = slack.credentials;
-  const signatures = chat.calls.map(({ usersig }) => usersig);
-  for (const secret of [
-    botToken,
-    signingSecret,
-    SECRET_KEY,
-    CHANNELS.community,
-    PEOPLE.viewer,
-    PEOPLE.admin,
-    ...signatures,
-  ])
-    expect(text.includes(secret)).toBe(false);
+  const canaries = createCanaries({ 'bot token': botToken, 'signing secret': signingSecret, SecretKey: SECRET_KEY });
+  for (const [n, { usersig }] of chat.calls.entries()) canaries.add(`UserSig ${n}`, usersig ?? '');
+  expect(canaries.findIn(text)).toEqual([]);
+  for (const id of [CHANNELS.community, PEOPLE.viewer, PEOPLE.admin]) expect(text).not.toContain(id);
+  for (const account of ARGS[3].split(',')) expect(text).not.toMatch(new RegExp(`\\b${account}\\b`));
   expect(text).not.toMatch(/hooks\.example|\/response\//);
 });
 

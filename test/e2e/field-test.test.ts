@@ -59,6 +59,16 @@ test('Ctrl-C while people are asked deletes what was posted, and says what was f
   expect(filesIn(folder)).toHaveLength(2);
 });
 
+test('a folder that takes no report leaves what was found on the screen', async () => {
+  const scene = await createFieldScene({ mode: 'socket' });
+  const process = runNode('src/cli/main.ts', ['field-test', ...ARGS], scene.env, temporaryFolder(), 4);
+  await process.says(/press it within 60 s/);
+  process.kill('SIGINT');
+  expect(await process.ended).toBe(1);
+  expect(process.stdout()).toMatch(/^# followstats field test, [\s\S]*^## Taken$[\s\S]*`post\/text`/m);
+  expect(process.stderr()).toMatch(/^followstats: EFBIG/);
+});
+
 test('a wrong configuration is a sentence a fault and exit 78, a wrong argument exit 64, and nothing is written', async () => {
   const scene = await createFieldScene();
   const folder = temporaryFolder();

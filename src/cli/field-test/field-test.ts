@@ -2,7 +2,7 @@ import { readConfig } from '../../config.ts';
 import { isWell } from '../../field-report.ts';
 import { type Command, Failed } from '../command.ts';
 import { useProxy } from '../use-proxy.ts';
-import { summaryOf } from './markdown.ts';
+import { summaryOf, toMarkdown } from './markdown.ts';
 import { readOptions } from './read-options.ts';
 import { runFieldTest } from './run-field-test.ts';
 import { writeReport } from './write-report.ts';
@@ -23,9 +23,16 @@ export const fieldTest: Command = {
     const first = await Promise.race([asked.promise, running.then(() => undefined)]);
     if (first !== undefined) yield first;
     const report = await running;
-    const names = await writeReport(report);
     for (const what of report.leftBehind) yield `Left behind: ${what}`;
     yield summaryOf(report.trials);
+    let names: readonly string[];
+    try {
+      names = await writeReport(report);
+    } catch (error) {
+      // What took minutes, and people's presses, is not lost with a folder that takes no files.
+      yield toMarkdown(report);
+      throw error;
+    }
     yield `It is all in ${names.join(' and ')}.`;
     if (!isWell(report) || interrupted.aborted) throw new Failed();
   },
