@@ -16,24 +16,30 @@ export const fieldTest: Command = {
     const config = readConfig(environment);
     useProxy(environment);
     const asked = Promise.withResolvers<string>();
-    const running = runFieldTest({ config, options, signal: interrupted, onAsk: asked.resolve });
+    const unread = new AbortController();
+    const signal = AbortSignal.any([interrupted, unread.signal]);
+    const running = runFieldTest({ config, options, signal, onAsk: asked.resolve });
+    // Whether or not anybody still reads what is said.
+    const writing = running.then((report) => writeReport(report).catch((error: Error) => error));
     // It is waited for below, whatever comes before.
-    running.catch(() => {});
-    yield 'Trying what the app sends; what is posted is deleted at the end.';
-    const first = await Promise.race([asked.promise, running.then(() => undefined)]);
-    if (first !== undefined) yield first;
-    const report = await running;
-    for (const what of report.leftBehind) yield `Left behind: ${what}`;
-    yield summaryOf(report.trials);
-    let names: readonly string[];
+    writing.catch(() => {});
     try {
-      names = await writeReport(report);
-    } catch (error) {
-      // What took minutes, and people's presses, is not lost with a folder that takes no files.
-      yield toMarkdown(report);
-      throw error;
+      yield 'Trying what the app sends; what is posted is deleted at the end.';
+      const first = await Promise.race([asked.promise, writing.then(() => undefined)]);
+      if (first !== undefined) yield first;
+      const [report, names] = await Promise.all([running, writing]);
+      for (const what of report.leftBehind) yield `Left behind: ${what}`;
+      yield summaryOf(report.trials);
+      if (names instanceof Error) {
+        // What took minutes, and people's presses, is not lost with a folder that takes no files.
+        yield toMarkdown(report);
+        throw names;
+      }
+      yield `It is all in ${names.join(' and ')}.`;
+      if (!isWell(report) || interrupted.aborted) throw new Failed();
+    } finally {
+      unread.abort();
+      await writing.catch(() => {});
     }
-    yield `It is all in ${names.join(' and ')}.`;
-    if (!isWell(report) || interrupted.aborted) throw new Failed();
   },
 };
