@@ -33,7 +33,7 @@ export async function tryChat({ config, existing, missing, signal, now }: Option
   }
 }
 
-/** The test changes nothing in Chat, and takes no calls from whoever else asks it. */
+/** The test changes nothing in Chat, and takes no calls from others that ask it. */
 const LEFT: readonly Trial[] = [
   {
     ...{ id: 'chat/follow_get_info/freshness', tried: 'how soon a count shows that somebody followed' },

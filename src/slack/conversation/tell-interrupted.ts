@@ -40,7 +40,7 @@ export function createTellInterrupted(options: Options): TellInterrupted {
   const ending = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
-  /** One that can't be told holds up nobody behind them; it is tried again until it is too old. */
+  /** A person who can't be reached holds up no others behind them; it is tried again until it is too old. */
   async function tell({ key, owed }: Interrupted): Promise<void> {
     const { personId, channelId, askedAt } = owed;
     try {

@@ -43,7 +43,7 @@ const BUSY = {
 
 /**
  * Takes what people do in the test's channel and modals, acknowledges it and passes it on at once: a modal must open within three
- * seconds. Who types the command in another channel is told to come back; nothing is tried on them.
+ * seconds. Who types the command in another channel is asked to come back; nothing is tried on them.
  */
 export function hearPresses(app: App, channelId: string, onPress: (press: Press) => void): void {
   app.action(new RegExp(`^${ACTION}:`), async ({ ack, body, action }) => {

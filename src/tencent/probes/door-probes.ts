@@ -2,7 +2,7 @@ import type { Probe } from './probe.ts';
 
 /**
  * As many as the app itself lets leave at once before it has learned more. A quarter of the calls that Chat documents for a second: more
- * would set off its alarm, and take them from whoever else asks the same Chat app.
+ * would set off its alarm, and take them from others that ask the same Chat app.
  */
 export const BURST = 50;
 
