@@ -46,11 +46,15 @@ test('nothing but reads is asked, and never so much at once that others who ask 
   expect(server.calls.length).toBeLessThan(0.8 * 200);
 });
 
-test('a burst of the app’s own size is told how many of it were rejected', async () => {
-  const { options } = await openHost({ maxCallsPerSecond: BURST - 8, now: () => 0 });
+test.each([
+  ['Chat', 60007, []],
+  ['a stand-in that follows a report', 60011, [{ command: 'follow_get_info', situation: 'own-burst', call: 60011 }]],
+  ['a stand-in that follows one of a burst taken', 60007, [{ command: 'x', situation: 'own-burst', call: 0 }]],
+])('how many calls of a burst %s rejects is found, and by which code', async (_, code, answerRules) => {
+  const { options } = await openHost({ maxCallsPerSecond: BURST - 8, now: () => 0, answerRules });
   const results = await runProbes({ ...options, now: () => 0 }, ACCOUNTS, never);
   const burst = results.find(({ situation }) => situation === 'own-burst');
-  expect(burst?.finding).toMatchObject({ call: 60007, facts: { status: 200 } });
+  expect(burst?.finding).toMatchObject({ call: code, facts: { status: 200 } });
   expect(burst?.finding?.facts?.rejected).toBeGreaterThanOrEqual(8);
 });
 
