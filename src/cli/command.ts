@@ -4,7 +4,7 @@ export interface Place {
   readonly fileFaults: readonly string[];
   /** Whether the output goes to a terminal that shows colours. */
   readonly hasColours: boolean;
-  /** Aborts at the first Ctrl-C or SIGTERM, for a command that `takesInterrupts`; the next one ends the process. */
+  /** Aborts at the first Ctrl-C or SIGTERM, or when the terminal is closed, for a command that `takesInterrupts`; the next one ends the process. */
   readonly interrupted: AbortSignal;
 }
 

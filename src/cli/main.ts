@@ -46,7 +46,7 @@ function readEnvFile({ takesFileFaults = false }: Command): readonly string[] {
 
 function interruptsOf({ takesInterrupts = false }: Command): AbortSignal {
   const interrupts = new AbortController();
-  const signals = takesInterrupts ? (['SIGINT', 'SIGTERM'] as const) : [];
+  const signals = takesInterrupts ? (['SIGINT', 'SIGTERM', 'SIGHUP'] as const) : [];
   for (const signal of signals) process.once(signal, () => interrupts.abort());
   return interrupts.signal;
 }

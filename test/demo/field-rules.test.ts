@@ -77,7 +77,7 @@ test.each<[string, FieldSceneOptions['chat']]>([
   ['pages are cut', { largestPage: { accounts: 100, above: 'cut' } }],
   ['an administrator who isn’t one', { admins: ['somebody-else'] }],
   [
-    'other codes, items left out, counts of failed accounts, times in milliseconds and a limit without an end',
+    'other codes, items left out, counts of failed accounts and times in milliseconds',
     {
       answerRules: [
         {
@@ -96,7 +96,6 @@ test.each<[string, FieldSceneOptions['chat']]>([
         { command: 'follow_get_info', situation: 'unknown-from', call: 0 },
         { command: 'follow_get_info', situation: 'long-id', call: 30001 },
         { command: 'follow_get_info', situation: 'not-ascii', call: 0, items: { missing: 30002 } },
-        { command: 'follow_get_info', situation: 'burst', call: 0 },
         { command: 'follow_get_info', situation: 'wrong-signature', call: 70003 },
         { command: 'follow_check', situation: 'unknown-from', call: 30006 },
         { command: 'follow_get', situation: 'found', call: 0, facts: { timesAreIn: 'milliseconds' } },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readFieldReport } from '../../src/field-report.ts';
 import { ARGS, createFieldScene, type FieldScene, pressAll } from '../cli/field-test/field-scene.ts';
 import { temporaryFolder } from '../store/new-store.ts';
-import { runNode } from './node-process.ts';
+import { runNode, runProgram } from './node-process.ts';
 import { CHANNELS, PEOPLE } from './world.ts';
 
 const fieldTest = ({ env }: Pick<FieldScene, 'env'>, folder: string, args: readonly string[] = ARGS) =>
@@ -57,6 +57,33 @@ test('Ctrl-C while people are asked deletes what was posted, and says what was f
   expect(await process.ended).toBe(1);
   expect(scene.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
   expect(filesIn(folder)).toHaveLength(2);
+});
+
+test('a terminal that is closed, or output that nobody reads to its end, leaves no posts either', async () => {
+  const scene = await createFieldScene({ mode: 'socket' });
+  const folder = temporaryFolder();
+  const closed = fieldTest(scene, folder);
+  await closed.says(/press it within 60 s/);
+  closed.kill('SIGHUP');
+  expect(await closed.ended).toBe(1);
+  expect(scene.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+
+  const main = join(import.meta.dirname, '../../src/cli/main.ts');
+  const words = ['-c', '"$@" | head -n 1', 'sh', process.execPath, main, 'field-test', ...ARGS];
+  const { ended } = runProgram('sh', words, { env: scene.env, cwd: folder });
+  expect(await ended).toBe(0);
+  expect(scene.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+  expect(filesIn(folder)).toHaveLength(4);
+});
+
+test('a folder that takes no report leaves what was found on the screen', async () => {
+  const scene = await createFieldScene({ mode: 'socket' });
+  const process = runNode('src/cli/main.ts', ['field-test', ...ARGS], scene.env, temporaryFolder(), 4);
+  await process.says(/press it within 60 s/);
+  process.kill('SIGINT');
+  expect(await process.ended).toBe(1);
+  expect(process.stdout()).toMatch(/^# followstats field test, [\s\S]*^## Taken$[\s\S]*`post\/text`/m);
+  expect(process.stderr()).toMatch(/^followstats: EFBIG/);
 });
 
 test('a wrong configuration is a sentence a fault and exit 78, a wrong argument exit 64, and nothing is written', async () => {

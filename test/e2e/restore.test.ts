@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { SlackFault } from '../../src/demo/slack/types.ts';
 import { scheduleOf } from '../digests/schedule/sample-schedules.ts';
 import { createMovedClock, type MovedClock } from '../moved-clock.ts';
 import { describePostgres } from '../store/engines.ts';
@@ -115,6 +116,25 @@ describe('a backup of an app that runs', () => {
     const [latest] = await world.restart(({ runs }) => runs.log('1' as never, 1));
     expect(latest).toMatchObject({ slot: NINE + HOUR, state: 'posted' });
   });
+
+  test.each<[why: string, fault: SlackFault]>([
+    ['for want of a scope', { kind: 'refuse', method: 'conversations.history', error: 'missing_scope' }],
+    ['for too many calls', { kind: 'rate-limit', method: 'conversations.history', retryAfterSeconds: 3600 }],
+    ['since Slack gives no answer', { kind: 'lose-answer', method: 'conversations.history' }],
+  ])(
+    'posts the newest missed slot when the channel can’t be searched %s: twice rather than never',
+    async (_, fault) => {
+      await cli(['backup', join(machine, 'followstats.db')], { DATA_DIR: lost });
+      clock.moveTo(NINE + HOUR);
+      await world.app.slotsSettled();
+      world.slack.setFaults([fault]);
+      clock.moveTo(NINE + HOUR + 10 * MINUTE);
+      await world.moveTo({ DATA_DIR: machine });
+      await world.app.slotsSettled();
+      expect(posted()).toEqual([NINE, NINE + HOUR, NINE + HOUR]);
+      expect(world.slack.apiCalls.filter(({ method }) => method === 'conversations.history')).toHaveLength(1);
+    },
+  );
 });
 
 describePostgres('a backup that is moved', (newStore) => {

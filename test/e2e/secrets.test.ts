@@ -11,6 +11,7 @@ import { readSql } from '../store/write-sql.ts';
 import { appEnv, SECRET_KEY } from './app-env.ts';
 import { type NodeProcess, runNode } from './node-process.ts';
 import { createProcessWorld } from './process-world.ts';
+import { metricsWhen } from './read-metrics.ts';
 import { WEBHOOK_TOKEN } from './webhook-request.ts';
 import { CHANNELS, createWorld, PEOPLE, type World, type WorldOptions } from './world.ts';
 
@@ -99,19 +100,31 @@ async function driveAll(world: World): Promise<void> {
   world.chat.setFaults([]);
 }
 
-/** Lets Slack fail in every way, then stops: what runs is finished. */
-async function breakSlack({ slack, app }: World): Promise<void> {
+/** Lets Slack fail in every way, then stops: what runs is finished. @returns the page of metrics before that */
+async function breakSlack({ slack, app, metricsUrl }: World): Promise<string> {
   slack.setFaults(SLACK_FAULTS.map((fault) => ({ ...fault, times: 1 })));
   for (const _ of SLACK_FAULTS)
     await slack.type({ personId: PEOPLE.admin, channelId: CHANNELS.community, text: '/followstats alice' });
+  const { text } = await metricsWhen(metricsUrl, ({ sum }) => sum('followstats_commands_total') > SLACK_FAULTS.length);
   await app.stop();
+  return text;
 }
+
+/** Labels of metrics are kept for ever by whoever collects them: they name nobody either. */
+const NAMES = new RegExp(
+  `\\b(?:${[...Object.values(PEOPLE), ...Object.values(CHANNELS), 'alice', 'ghost'].join('|')})\\b`,
+);
 
 const OPTIONS: WorldOptions = {
   chat: { nicknameOf: (id) => `Nick of ${id}` },
   seams: { retryDelayMs: 1 },
 };
-const ENV = { CACHE_TTL_SECONDS: '0', TENCENT_WEBHOOK_TOKEN: WEBHOOK_TOKEN, TENCENT_TIMEOUT_MS: '300' };
+const ENV = {
+  CACHE_TTL_SECONDS: '0',
+  TENCENT_WEBHOOK_TOKEN: WEBHOOK_TOKEN,
+  TENCENT_TIMEOUT_MS: '300',
+  METRICS_PORT: '0',
+};
 
 /** All that reached Slack: each call of its Web API, each message that anybody sees there. */
 function toldSlack({ slack }: World): string {
@@ -145,15 +158,17 @@ test.each(['http', 'socket'] as const)(
     const audit = [[], ['--json']].map((args) => runNode('src/cli/main.ts', ['audit', ...args], { DATA_DIR: folder }));
     const written = await Promise.all([ran, ...audit].map(textOf));
     const files = globSync('*', { cwd: folder }).map((name) => readFileSync(join(folder, name), 'latin1'));
-    await breakSlack(world);
+    const metrics = await breakSlack(world);
     const canaries = canariesOf(world);
     const log = world.log.lines.join('');
     expectNone(canaries, {
       ...{ log, Slack: toldSlack(world), 'the operator’s commands': written.join(''), 'the store': files.join('') },
-      'the backup': readFileSync(backup, 'latin1'),
+      ...{ 'the backup': readFileSync(backup, 'latin1'), metrics },
     });
+    expect(metrics).toContain('70003');
+    expect(metrics).not.toMatch(NAMES);
     expect(world.log.lines.length).toBeGreaterThan(20);
-    for (const text of [log, written.join(''), ...files]) expect(urlsIn(text)).toEqual([]);
+    for (const text of [log, metrics, written.join(''), ...files]) expect(urlsIn(text)).toEqual([]);
   },
 );
 
@@ -193,10 +208,10 @@ describePostgres('an app', () => {
     const rows = await Promise.all(tables.map((table) => readSql(options, `select one::text from ${table} as one`)));
     expect(rows.flat().length).toBeGreaterThan(10);
     const audit = await textOf(runNode('src/cli/main.ts', ['audit', '--json'], { DATABASE_URL: url }));
-    await breakSlack(world);
+    const metrics = await breakSlack(world);
     const log = world.log.lines.join('');
-    expectNone(canariesOf(world), { log, Slack: toldSlack(world), audit, 'the tables': JSON.stringify(rows) });
-    for (const text of [log, audit, JSON.stringify(rows)]) expect(urlsIn(text)).toEqual([]);
+    expectNone(canariesOf(world), { log, metrics, Slack: toldSlack(world), audit, 'the tables': JSON.stringify(rows) });
+    for (const text of [log, metrics, audit, JSON.stringify(rows)]) expect(urlsIn(text)).toEqual([]);
   });
 
   test('that can’t start, and a doctor that finds out why, name no secret', async () => {

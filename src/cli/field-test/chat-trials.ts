@@ -26,18 +26,24 @@ export async function tryChat({ config, existing, missing, signal, now }: Option
     const accounts = { existing, missing, from };
     const options = { ...tencent, dispatcher, now, random: Math.random };
     const results = await runProbes(options, accounts, signal, backup && { ...options, ...backup });
-    return [...results.map(toTrial), FRESHNESS];
+    return [...results.map(toTrial), ...LEFT];
   } finally {
     // Not `close`: what hangs is not waited for.
     await Promise.all([dispatcher.destroy(), backup?.dispatcher.destroy()]);
   }
 }
 
-/** The test changes nothing in Chat. */
-const FRESHNESS: Trial = {
-  ...{ id: 'chat/follow_get_info/freshness', tried: 'how soon a count shows that somebody followed' },
-  ...{ isNeeded: false, outcome: 'not tried', detail: 'It needs a new follow, and the test only reads.' },
-};
+/** The test changes nothing in Chat, and takes no calls from others that ask it. */
+const LEFT: readonly Trial[] = [
+  {
+    ...{ id: 'chat/follow_get_info/freshness', tried: 'how soon a count shows that somebody followed' },
+    ...{ isNeeded: false, outcome: 'not tried', detail: 'It needs a new follow, and the test only reads.' },
+  },
+  {
+    ...{ id: 'chat/follow_get_info/burst', tried: 'what calls beyond the limit of 200 a second are rejected with' },
+    ...{ isNeeded: false, outcome: 'not tried', detail: 'It would take the calls of all that ask this Chat app.' },
+  },
+];
 
 function toTrial({
   command,

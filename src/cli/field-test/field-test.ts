@@ -2,7 +2,7 @@ import { readConfig } from '../../config.ts';
 import { isWell } from '../../field-report.ts';
 import { type Command, Failed } from '../command.ts';
 import { useProxy } from '../use-proxy.ts';
-import { summaryOf } from './markdown.ts';
+import { summaryOf, toMarkdown } from './markdown.ts';
 import { readOptions } from './read-options.ts';
 import { runFieldTest } from './run-field-test.ts';
 import { checkFolder, writeReport } from './write-report.ts';
@@ -17,17 +17,31 @@ export const fieldTest: Command = {
     useProxy(environment);
     await checkFolder();
     const asked = Promise.withResolvers<string>();
-    const running = runFieldTest({ config, options, signal: interrupted, onAsk: asked.resolve });
+    const unread = new AbortController();
+    const signal = AbortSignal.any([interrupted, unread.signal]);
+    const running = runFieldTest({ config, options, signal, onAsk: asked.resolve });
+    // Whether or not anybody still reads what is said.
+    const writing = running.then((report) => writeReport(report).catch((error: Error) => error));
     // It is waited for below, whatever comes before.
-    running.catch(() => {});
-    yield 'Trying what the app sends; what is posted is deleted at the end.';
-    const first = await Promise.race([asked.promise, running.then(() => undefined)]);
-    if (first !== undefined) yield first;
-    const report = await running;
-    const names = await writeReport(report);
-    for (const what of report.leftBehind) yield `Left behind: ${what}`;
-    yield summaryOf(report.trials);
-    yield `It is all in ${names.join(' and ')}.`;
-    if (!isWell(report) || interrupted.aborted) throw new Failed();
+    writing.catch(() => {});
+    try {
+      yield 'Trying what the app sends; what is posted is deleted at the end.';
+      yield 'The app should be stopped meanwhile: over Socket Mode each of the two would get a part of what people do.';
+      const first = await Promise.race([asked.promise, writing.then(() => undefined)]);
+      if (first !== undefined) yield first;
+      const [report, names] = await Promise.all([running, writing]);
+      for (const what of report.leftBehind) yield `Left behind: ${what}`;
+      yield summaryOf(report.trials);
+      if (names instanceof Error) {
+        // What took minutes, and people's presses, is not lost with a folder that takes no files.
+        yield toMarkdown(report);
+        throw names;
+      }
+      yield `It is all in ${names.join(' and ')}.`;
+      if (!isWell(report) || interrupted.aborted) throw new Failed();
+    } finally {
+      unread.abort();
+      await writing.catch(() => {});
+    }
   },
 };

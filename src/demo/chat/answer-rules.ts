@@ -6,7 +6,7 @@ import { otherCaseOf, situationsOf } from './situations.ts';
 /** How Chat answers in one situation, as it was seen to; what isn't said of it stays as the documents have it. */
 export interface AnswerRule {
   readonly command: string;
-  /** One of those that `situationsOf` names, or `burst` or `wrong-signature`, which hold for every command. */
+  /** One of those that `situationsOf` names, or `own-burst` or `wrong-signature`, which hold for every command. */
   readonly situation: string;
   /** `ErrorCode` of the whole call; 0: it is answered, also where the documents have it rejected. */
   readonly call: number;
@@ -19,7 +19,7 @@ export interface AnswerRule {
 
 /** Answers as the rules say. */
 export interface AnswerRules {
-  /** What calls beyond the limit are rejected with; 0: there is none. */
+  /** What calls beyond the limit are rejected with. */
   readonly burstCode: number | undefined;
   /** What a signature of another key is rejected with. */
   readonly signatureCode: number | undefined;
@@ -35,7 +35,8 @@ export function createAnswerRules(rules: readonly AnswerRule[] = []): AnswerRule
   const codeOf = (situation: string) => rules.find((rule) => rule.situation === situation)?.call;
 
   return {
-    burstCode: codeOf('burst'),
+    // One that was taken says nothing of what comes beyond the limit.
+    burstCode: codeOf('own-burst') || undefined,
     signatureCode: codeOf('wrong-signature'),
     answer(name, run, body, data) {
       if (rules.length === 0) return run(body, data);

@@ -69,7 +69,7 @@ export function createChatService(options: Options): (request: ChatRequest) => C
     const code = checkQuery(query);
     if (code) return { kind: 'rejected', code: code === 70009 ? rules.signatureCode || code : code };
     const { burstCode = 60007 } = rules;
-    if (!command.mayCall() && burstCode !== 0) return { kind: 'rejected', code: burstCode };
+    if (!command.mayCall()) return { kind: 'rejected', code: burstCode };
     if (!body) return { kind: 'rejected', code: 60003 };
     const failsCall = unknownFailsCall.includes(command.name) && !accountsIn(body).every(graph.has);
     if (failsCall) return { kind: 'rejected', code: command.name === 'portrait_get' ? 40003 : 30003 };

@@ -1,4 +1,5 @@
-import { type PostingClient, platformError, retryAfterOf, type WebClient } from '../web-api/web-api.ts';
+import { toPostOutcome } from '../sending/post-outcome.ts';
+import { isSlackError, type PostingClient, type WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
 import type { CleanUp } from './clean-up.ts';
 import { type Content, contentOf, eachKind, openPoints, wholeReplies } from './contents.ts';
@@ -29,26 +30,32 @@ export function aboutOf(way: string, words: string, content: Content) {
   return { id: `${way}/${name}`, tried: `${name}, ${words}`, isNeeded, content: contentOf(way, content) };
 }
 
+/** Posts to the channel, to be deleted later. Rejects as the call does. */
+export async function postIn(
+  { posting, channelId, cleanUp }: Pick<Bench, 'posting' | 'channelId' | 'cleanUp'>,
+  content: Pick<Content, 'text' | 'blocks'>,
+  more: object = {},
+) {
+  try {
+    const posted = await posting.chat.postMessage({ ...toMessage(content), ...more, channel: channelId });
+    cleanUp.posted(posted);
+    return posted;
+  } catch (error) {
+    // Without an answer, or with one that is about Slack itself, it may be there.
+    if (isSlackError(error) && toPostOutcome(error).kind === 'no-answer') cleanUp.postedSomewhere(content.text);
+    throw error;
+  }
+}
+
 /** The `event_type` of the test's own posts. */
 const EVENT = 'followstats_field_test';
 
 /** Sends each kind of block, each whole answer and all of which Slack’s pages leave something open to the channel: new, in a thread, and in another's place. */
 export async function tryChannel(bench: Bench): Promise<void> {
-  const { posting, channelId, reader, trials, cleanUp, now } = bench;
+  const { posting, channelId, reader, trials, now } = bench;
   const [kinds, wholes] = [eachKind(reader, now()), wholeReplies(reader, now())];
 
-  async function post(content: Pick<Content, 'text' | 'blocks'>, more: object = {}) {
-    try {
-      const posted = await posting.chat.postMessage({ ...toMessage(content), ...more, channel: channelId });
-      cleanUp.posted(posted);
-      return posted;
-    } catch (error) {
-      // Without an answer of Slack's it may be there.
-      if (platformError(error) === undefined && retryAfterOf(error) === undefined)
-        cleanUp.postedSomewhere(content.text);
-      throw error;
-    }
-  }
+  const post = (content: Pick<Content, 'text' | 'blocks'>, more: object = {}) => postIn(bench, content, more);
 
   const metadata = { event_type: EVENT, event_payload: { test: 'field' } };
   const first = await trials.attempt(

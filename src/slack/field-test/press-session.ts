@@ -3,7 +3,7 @@ import { ConfigError } from '../../errors.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
 import type { SlackConnection } from '../connection/bolt.ts';
 import { reasonOf } from '../web-api/web-api.ts';
-import { type Bench, toMessage } from './channel-trials.ts';
+import { type Bench, postIn } from './channel-trials.ts';
 import { createPressTrials } from './press-trials.ts';
 import { hearPresses, type PressKind, pressButtons } from './presses.ts';
 import type { SlackFieldTest } from './slack-field-test.ts';
@@ -43,7 +43,7 @@ export async function tryPresses(
     stop = await options.listen(connection);
     const queue = createPressQueue();
     const pressTrials = createPressTrials({ ...bench, ...options });
-    hearPresses(connection.app, (press) => {
+    hearPresses(connection.app, options.channelId, (press) => {
       personId ??= press.personId;
       // Settles for whatever Slack answers.
       void pressTrials.atOnce(press).then(() => queue.add(press));
@@ -71,12 +71,11 @@ export async function tryPresses(
   return personId;
 }
 
-async function ask({ posting, channelId, trials, cleanUp }: Bench): Promise<boolean> {
+async function ask(bench: Bench): Promise<boolean> {
   const blocks = [toRichText([[ASKING]]), pressButtons(['try', 'Try it'], ['done', 'That was all'])];
-  const posted = await trials.attempt(
+  const posted = await bench.trials.attempt(
     { id: 'post/asking', tried: 'a message with buttons, posted', isNeeded: true },
-    () => posting.chat.postMessage({ ...toMessage({ text: ASKING, blocks }), channel: channelId }),
+    () => postIn(bench, { text: ASKING, blocks }),
   );
-  cleanUp.posted(posted);
   return posted !== undefined;
 }

@@ -35,8 +35,17 @@ export function pressButtons(...buttons: readonly (readonly [kind: PressKind, te
   };
 }
 
-/** Takes what people do, acknowledges it and passes it on at once: a modal must open within three seconds. */
-export function hearPresses(app: App, onPress: (press: Press) => void): void {
+/** For who uses the app elsewhere meanwhile. */
+const BUSY = {
+  response_type: 'ephemeral',
+  text: 'followstats is being tried out at the moment. Please ask again in a few minutes.',
+} as const;
+
+/**
+ * Takes what people do in the test's channel and modals, acknowledges it and passes it on at once: a modal must open within three
+ * seconds. Who types the command in another channel is asked to come back; nothing is tried on them.
+ */
+export function hearPresses(app: App, channelId: string, onPress: (press: Press) => void): void {
   app.action(new RegExp(`^${ACTION}:`), async ({ ack, body, action }) => {
     await ack();
     if (body.type !== 'block_actions' || !('value' in action)) return;
@@ -52,13 +61,15 @@ export function hearPresses(app: App, onPress: (press: Press) => void): void {
       });
   });
   app.command(COMMAND, async ({ ack, command }) => {
+    if (command.channel_id !== channelId) return ack(BUSY);
     await ack();
     const { user_id: personId, trigger_id: triggerId, response_url, text } = command;
     onPress({ kind: 'command', personId, triggerId, url: response_url as ResponseUrl, text });
   });
   app.shortcut({ callback_id: SHORTCUTS.mentions, type: 'message_action' }, async ({ ack, shortcut }) => {
     await ack();
-    const { user, trigger_id: triggerId, response_url } = shortcut;
-    onPress({ kind: 'shortcut', personId: user.id, triggerId, url: response_url as ResponseUrl, text: undefined });
+    const { user, trigger_id: triggerId, response_url, channel } = shortcut;
+    if (channel.id === channelId)
+      onPress({ kind: 'shortcut', personId: user.id, triggerId, url: response_url as ResponseUrl, text: undefined });
   });
 }

@@ -8,6 +8,8 @@ const MOST_MESSAGES = 3;
 const LONGEST = 200;
 /** Ids of Slack's; those of people and channels are left out. */
 const IDS = /\b[A-Z][A-Z0-9]{7,}\b/g;
+/** Of a token, cut short below, the rest would not be known for one. */
+const TOKENS = /\bx[a-z]{2,4}-[\w.-]+/g;
 const ADDRESSES = /\b(?:https?|wss?):\/\/\S+/g;
 
 /**
@@ -31,5 +33,7 @@ function messagesOf({ response_metadata }: webApi.WebAPIPlatformError['data']): 
   return messages
     .filter((message) => typeof message === 'string')
     .slice(0, MOST_MESSAGES)
-    .map((message) => message.replaceAll(ADDRESSES, '…').replaceAll(IDS, '…').slice(0, LONGEST));
+    .map((message) =>
+      message.replaceAll(ADDRESSES, '…').replaceAll(TOKENS, '…').replaceAll(IDS, '…').slice(0, LONGEST),
+    );
 }

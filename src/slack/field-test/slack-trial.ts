@@ -1,6 +1,6 @@
 import type { Rejection, Trial, TriedContent } from '../../field-report.ts';
 import type { Timers } from '../../timers.ts';
-import { ContentRejected } from '../sending/content-rejected.ts';
+import { ContentRejected, rejectedContent } from '../sending/content-rejected.ts';
 import { ResponseUrlFailed } from '../sending/response-url.ts';
 import { isSlackError, retryAfterOf } from '../web-api/web-api.ts';
 import { readRejection } from './rejection.ts';
@@ -19,7 +19,10 @@ export interface About {
 
 /** Tries things on Slack, one after the other, and keeps what came of each. */
 export interface SlackTrials {
-  /** @returns what Slack answered; `undefined` where it took nothing. Rejects for a bug alone */
+  /**
+   * @returns what Slack answered; `undefined` where it took nothing, or isn't asked any more since it has stopped answering. Rejects for
+   *   a bug alone
+   */
   attempt<Answer>(about: About, call: () => Promise<Answer>): Promise<Answer | undefined>;
   /** Keeps that something was not tried. @param why one sentence */
   leave(about: About, why: string): void;
@@ -45,16 +48,27 @@ const OF_PERSON: ReadonlySet<string> = new Set([
 ]);
 /** A 429 says that nothing was done. */
 const MOST_WAITS = 10;
+/** A call that gets no answer takes ten seconds: more of them in a row are no accident, and a hundred would take a quarter of an hour. */
+const MOST_UNANSWERED = 5;
+
+const SILENCE: About = {
+  id: 'call/silence',
+  tried: `an answer to one of ${MOST_UNANSWERED} calls in a row`,
+  isNeeded: true,
+};
 
 /** Makes a `SlackTrials`. */
 export function createSlackTrials({ timers, signal }: Options): SlackTrials {
   const kept: Trial[] = [];
+  let unanswered = 0;
 
   function keep(
     { id, tried, isNeeded = false, content }: About,
     found: Pick<Trial, 'outcome' | 'detail' | 'rejection'>,
   ) {
-    kept.push({ id, tried, isNeeded, ...found, ...(content && { content }) });
+    // What is rejected for its place, or the app's permissions, says nothing of what was in it.
+    const isJudged = !found.rejection || rejectedContent({ status: 200, code: found.rejection.code }) !== undefined;
+    kept.push({ id, tried, isNeeded, ...found, ...(content && isJudged && { content }) });
   }
 
   async function patiently<Answer>(call: () => Promise<Answer>): Promise<Answer> {
@@ -79,14 +93,23 @@ export function createSlackTrials({ timers, signal }: Options): SlackTrials {
         keep(about, { outcome: 'not tried', detail: 'The test was interrupted.' });
         return undefined;
       }
+      if (unanswered >= MOST_UNANSWERED) {
+        keep(about, { outcome: 'not tried', detail: 'Slack had stopped answering.' });
+        return undefined;
+      }
       try {
         const answer = await patiently(call);
+        unanswered = 0;
         keep(about, { outcome: about.isOpen ? 'answered' : 'taken', detail: 'Slack takes it.' });
         return answer;
       } catch (error) {
         if (!isSlackError(error) && !(error instanceof ContentRejected) && !(error instanceof ResponseUrlFailed))
           throw error;
-        keep(about, toFound(about, readRejection(error)));
+        const rejection = readRejection(error);
+        unanswered = typeof rejection === 'string' ? unanswered + 1 : 0;
+        keep(about, toFound(about, rejection));
+        if (unanswered === MOST_UNANSWERED)
+          keep(SILENCE, { outcome: 'refused', detail: 'Slack gave no answer any more.' });
         return undefined;
       }
     },

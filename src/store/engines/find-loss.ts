@@ -14,6 +14,8 @@ const HEADER_BYTES = 100;
 /** Where the header has the size of a page, and how many there are (sqlite.org/fileformat2.html, section 1.3). */
 const PAGE_SIZE_AT = 16;
 const PAGE_COUNT_AT = 28;
+/** And which version of the format reads it: 2 with a write-ahead log, 1 without one. */
+const READ_VERSION_AT = 19;
 /** 64 KiB doesn't fit the field, which then holds a 1. */
 const LARGEST_PAGE = 65_536;
 
@@ -41,11 +43,17 @@ export function findLoss(folder: string): string | undefined {
   );
 }
 
-/** Without a state to compare with there is one sure sign: a log whose database is gone. */
+/** Without a state to compare with there are two sure signs: a log whose database is gone, and one of another database. */
 function lossWithoutState(folder: string): Loss | undefined {
-  if (bytesOf(folder, SQLITE_FILE) > 0 || bytesOf(folder, WAL_FILE) === 0) return undefined;
-  return { what: `${WAL_FILE} holds writes, and ${SQLITE_FILE} is missing or empty`, inTheWay: [WAL_FILE, SHM_FILE] };
+  if (bytesOf(folder, WAL_FILE) === 0) return undefined;
+  const inTheWay = [WAL_FILE, SHM_FILE];
+  if (bytesOf(folder, SQLITE_FILE) > 0)
+    return readDatabaseFile(folder)?.hasLog === false ? { what: FOREIGN_LOG, inTheWay } : undefined;
+  return { what: `${WAL_FILE} holds writes, and ${SQLITE_FILE} is missing or empty`, inTheWay };
 }
+
+/** SQLite writes any log it finds into the database beside it, also into a backup, which is damaged by that. */
+const FOREIGN_LOG = `${WAL_FILE} is the log of another ${SQLITE_FILE} than the one that was put there`;
 
 function lossAgainst(folder: string, state: StoreState | 'damaged'): Loss | undefined {
   const rest = [STATE_FILE, WAL_FILE, SHM_FILE];
@@ -64,6 +72,7 @@ function lossAgainst(folder: string, state: StoreState | 'damaged'): Loss | unde
     };
   if (database.userVersion === undefined) return { what: `the head of ${SQLITE_FILE} is damaged`, inTheWay: all };
   if (database.userVersion < state.inFile) return { what: `${SQLITE_FILE} is an older copy`, inTheWay: rest };
+  if (!database.hasLog && bytesOf(folder, WAL_FILE) > 0) return { what: FOREIGN_LOG, inTheWay: rest };
   const wal = readWalFile(folder);
   if (wal.isBroken)
     return { what: `${WAL_FILE} is damaged, and what was written last is lost`, inTheWay: [STATE_FILE] };
@@ -81,6 +90,8 @@ interface DatabaseFile {
   readonly ownBytes: number;
   /** `undefined` when it isn't one. */
   readonly userVersion: number | undefined;
+  /** Whether it is one that has a write-ahead log; a backup has none until it is opened. `undefined` when it isn't a database. */
+  readonly hasLog: boolean | undefined;
 }
 
 function readDatabaseFile(folder: string): DatabaseFile | undefined {
@@ -95,6 +106,7 @@ function readDatabaseFile(folder: string): DatabaseFile | undefined {
       bytes: fstatSync(descriptor).size,
       ownBytes: isDatabase ? pageSizeOf(header) * header.readUInt32BE(PAGE_COUNT_AT) : Number.POSITIVE_INFINITY,
       userVersion: isDatabase ? header.readUInt32BE(USER_VERSION_AT) : undefined,
+      hasLog: isDatabase ? header[READ_VERSION_AT] === 2 : undefined,
     };
   } finally {
     closeSync(descriptor);

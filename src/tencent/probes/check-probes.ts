@@ -12,7 +12,9 @@ export const CHECK_PROBES: readonly Probe[] = [
     situation: 'found',
     asks: 'whether accounts that exist follow each other',
     isNeeded: true,
-    ask: async (call, { existing }) => findIn(await ask(call, existing[0], existing), { existing: existing.slice(-1) }),
+    // Of itself an account is never asked by the app.
+    ask: async (call, { existing: [first, ...others] }) =>
+      others.length === 0 ? undefined : findIn(await ask(call, first, others.slice(0, MOST)), { existing: others }),
   },
   {
     command: 'follow_check',
@@ -30,10 +32,10 @@ export const CHECK_PROBES: readonly Probe[] = [
     command: 'follow_check',
     situation: 'mixed',
     asks: 'one that exists against one that does and one that doesn’t',
-    ask: async (call, { existing, missing }) => {
-      const other = existing.at(-1) ?? existing[0];
-      return findIn(await ask(call, existing[0], [other, missing]), { existing: [other], missing });
-    },
+    ask: async (call, { existing: [first, other], missing }) =>
+      other === undefined
+        ? undefined
+        : findIn(await ask(call, first, [other, missing]), { existing: [other], missing }),
   },
   {
     command: 'follow_check',

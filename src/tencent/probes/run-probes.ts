@@ -19,7 +19,11 @@ export interface ProbeResult extends Pick<Probe, 'command' | 'situation' | 'asks
   readonly isUnanswered?: boolean;
 }
 
-const PROBES: readonly Probe[] = [...GET_INFO_PROBES, ...CHECK_PROBES, ...LIST_PROBES, ...NAME_PROBES, ...DOOR_PROBES];
+const PROBES: readonly Probe[] = [
+  ...[...GET_INFO_PROBES, ...CHECK_PROBES, ...LIST_PROBES, ...NAME_PROBES],
+  // The backup host may share its door.
+  ...[HOST_PROBE, ...DOOR_PROBES],
+];
 
 /**
  * Makes every probe, one after the other, and changes nothing there. When not even accounts that exist are answered,
@@ -37,7 +41,7 @@ export async function runProbes(
   const results: ProbeResult[] = [];
   let why: string | undefined;
   const onBackup = backup && createAsk(backup);
-  for (const { ask: run, ...probe } of [...PROBES, HOST_PROBE]) {
+  for (const { ask: run, ...probe } of PROBES) {
     if (signal.aborted) why ??= 'The test was interrupted.';
     const by = probe.situation === HOST_PROBE.situation ? onBackup : ask;
     const unasked = why ?? (by ? undefined : 'No other host is known for the address in the configuration.');

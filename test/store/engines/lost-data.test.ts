@@ -33,7 +33,7 @@ async function open(folder: string) {
 
 /**
  * A folder as kill -9 leaves it: four people are linked, the last two since the last check-point. `older` is a backup from
- * before the second.
+ * before the second, `newer` one of all.
  */
 async function killed() {
   const folder = temporaryFolder();
@@ -47,10 +47,12 @@ async function killed() {
   await store.checkWrite();
   await link(3);
   await link(4);
+  const newer = join(temporaryFolder(), 'newer.db');
+  await backUp(folder, newer);
   const left = temporaryFolder();
   // A copy is what a killed process leaves: the files as they are, and no lock.
   for (const file of [DB, WAL, STATE]) copyFileSync(join(folder, file), join(left, file));
-  return { left, older, at: (file: string) => join(left, file) };
+  return { left, older, newer, at: (file: string) => join(left, file) };
 }
 
 async function faultOf(folder: string): Promise<string> {
@@ -121,6 +123,19 @@ test.each<[what: string, harm: (scene: Killed) => void, said: RegExp]>([
       rmSync(at(WAL));
     },
     /followstats\.db is an older copy; .*move followstats\.state away$/,
+  ],
+  [
+    'a backup is put there alone, but for the log that was left',
+    ({ at, older }) => {
+      copyFileSync(older, at(DB));
+      rmSync(at(STATE));
+    },
+    /followstats\.db-wal is the log of another followstats\.db than .*move followstats\.db-wal away$/,
+  ],
+  [
+    'a new backup is put there, but for the log and the state that were left',
+    ({ at, newer }) => copyFileSync(newer, at(DB)),
+    /followstats\.db-wal is the log of another followstats\.db than .*move followstats\.state, followstats\.db-wal away$/,
   ],
   [
     'the log is deleted',
