@@ -12,7 +12,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: '.onConflict((conflict) => conflict.doNothing())',
     replace: '',
     seed: 32,
-    days: 2,
+    days: 3,
     by: 'a crossing that lasts is told once, and soon',
   },
   {
@@ -22,7 +22,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: "promise.then(() => 'kept'),",
     replace: "Promise.race([promise, Promise.resolve()]).then(() => 'kept'),",
     seed: 32,
-    days: 2,
+    days: 1,
     by: KEPT,
   },
   {
@@ -32,7 +32,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     find: "if (from === 'elsewhere') droppedCounts.drop(accounts);",
     replace: "if (from !== 'elsewhere') droppedCounts.drop(accounts);",
     seed: 64,
-    days: 2,
+    days: 1,
     by: LIVE,
   },
   {
@@ -41,7 +41,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
     file: 'followstats/changes/read-changes.ts',
     find: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt,',
     replace: 'withOpening.map(({ account, opening, closing }) => [account, { after: opening.readAt - 86_400_000,',
-    seed: 32,
+    seed: 112,
     days: 2,
     by: 'who came and who left is what was heard',
   },

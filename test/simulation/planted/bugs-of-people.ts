@@ -21,8 +21,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       decision: { role: 'viewer', rule: { subject: { kind: 'everyone' }, role: 'viewer' }, isPartial: false },
       keep() {},
     };`,
-    seed: 64,
-    days: 1,
+    seed: 192,
+    days: 3,
     by: 'no role, no answer',
   },
   {
@@ -35,8 +35,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
       const all = await grants.all();
       (grants as any).kept = { all, at: Date.now() };
       return all;`,
-    seed: 96,
-    days: 2,
+    seed: 112,
+    days: 1,
     by: 'no role, no change',
   },
   {
@@ -58,22 +58,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
         return { action: 'revoke'`,
     replace: `          .where('subject_id', '=', key.subject_id);
         return { action: 'revoke'`,
-    seed: 32,
+    seed: 112,
     days: 1,
-    by: 'what was said to be done is done',
-  },
-  {
-    name: 'done-before-commit',
-    about: 'a change is said to be done as soon as it is written, before it is committed',
-    file: 'store/transaction.ts',
-    find: `  const { result, isDone } = await inTransaction(context, async (inside) => {
-    const { db, clock } = inside;`,
-    replace: `  const early = (work: any) => new Promise<any>((resolve, reject) =>
-    void inTransaction(context, async (inside) => resolve(await work(inside))).catch(reject));
-  const { result, isDone } = await early(async (inside: any) => {
-    const { db, clock } = inside;`,
-    seed: 144,
-    days: 5,
     by: 'what was said to be done is done',
   },
   {
@@ -83,7 +69,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: 'await writeAudit(inside, [{ ...entry',
     replace: "if (subject !== 'links') await writeAudit(inside, [{ ...entry",
     seed: 64,
-    days: 5,
+    days: 7,
     by: 'every change is in the audit log',
   },
   {
@@ -103,7 +89,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: "throw new ResponseUrlFailed('no answer', true);",
     replace: "throw new ResponseUrlFailed('no answer from ' + url, true);",
     seed: 64,
-    days: 3,
+    days: 1,
     by: 'no secret is told',
   },
   {
@@ -114,7 +100,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
         await next(reply);`,
     replace: `'answering by chat.postEphemeral instead');`,
     seed: 48,
-    days: 2,
+    days: 1,
     by: 'who asks is answered',
   },
   {
@@ -133,7 +119,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/digests.ts',
     find: 'formId === undefined ? undefined : ((await idOfForm(trx, formId)) as DigestId | undefined)',
     replace: 'formId === undefined ? ((await idOfForm(trx, String(formId))) as DigestId | undefined) : undefined',
-    seed: 64,
+    seed: 112,
     days: 2,
     by: 'what was said to be done is done',
   },
@@ -159,18 +145,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'slack/blocks/kit/failure-text.ts',
     find: "fix:\n      reader.role === 'admin'",
     replace: 'fix:\n      reader.role !== undefined',
-    seed: 112,
+    seed: 208,
     days: 1,
     by: 'only admins read what operators have to do',
-  },
-  {
-    name: 'owner-hears-nothing',
-    about: 'an owner isn’t told what another person did to their digest',
-    file: 'digests/commands.ts',
-    find: "if (change !== 'run' && digest.ownerId !== by.personId)",
-    replace: "if (change !== 'run' && digest.ownerId === by.personId)",
-    seed: 32,
-    days: 7,
-    by: 'an owner is told what others do',
   },
 ];

@@ -8,7 +8,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return { kind: 'end', end: { state: 'unknown', reason: 'no-answer' } };",
     replace: "return retryOrFail(run, now, { reason: 'slack-unreachable' });",
-    seed: 112,
+    seed: 48,
     days: 2,
     by: 'no slot is posted twice',
   },
@@ -18,7 +18,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/web-api/web-api.ts',
     find: 'retryConfig: { retries: 0 },',
     replace: 'retryConfig: { retries: 2, minTimeout: 200 },',
-    seed: 112,
+    seed: 48,
     days: 2,
     by: 'no slot is posted twice',
   },
@@ -29,7 +29,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', now)]),",
     replace: "eb('state', '=', 'claimed'),",
     seed: 32,
-    days: 2,
+    days: 1,
     by: 'a run has one holder',
   },
   {
@@ -40,7 +40,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     replace:
       "state: 'due',\n            reason: 'broken',\n            due_at: clock(),\n            changed_at: clock(),",
     seed: 32,
-    days: 2,
+    days: 1,
     by: 'a run has one holder',
   },
   {
@@ -49,7 +49,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'const abandoned = await runs.abandon();',
     replace: 'const abandoned: readonly Run[] = [];',
-    seed: 32,
+    seed: 176,
     days: 2,
     by: 'every slot is settled, and its record is true',
   },
@@ -60,8 +60,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
     replace:
       "if (typeof notice !== 'string') await runs.markNotified(run.id);\n    const outcome = typeof notice === 'string' ? notice : await notifyOwner(notice);",
-    seed: 80,
-    days: 3,
+    seed: 48,
+    days: 7,
     by: 'an owner who counts as told was told',
   },
   {
@@ -70,8 +70,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'tell_at: isNotified(end.state) ? clock() : null,',
     replace: "tell_at: end.state === 'unknown' ? clock() : null,",
-    seed: 80,
-    days: 3,
+    seed: 192,
+    days: 5,
     by: 'an owner who counts as told was told',
   },
   {
@@ -80,8 +80,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: ".$if(!isAskedFor({ ...run, isPostAgain }), (digests) => digests.where('paused_at', 'is', null)),",
     replace: ',',
-    seed: 48,
-    days: 8,
+    seed: 112,
+    days: 4,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -102,8 +102,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/planner.ts',
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
-    seed: 32,
-    days: 11,
+    seed: 144,
+    days: 7,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -112,8 +112,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/plan-digests.ts',
     find: "...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),",
     replace: '',
-    seed: 112,
-    days: 2,
+    seed: 16,
+    days: 3,
     by: 'every slot has a record',
   },
   {
@@ -122,8 +122,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/run-rules.ts',
     find: 'return isSame ? before.nextRunAt : nextRun({ line, zone }, now);',
     replace: 'return isSame ? before.nextRunAt : Math.max(before.nextRunAt, nextRun({ line, zone }, now));',
-    seed: 32,
-    days: 2,
+    seed: 208,
+    days: 3,
     by: 'every slot has a record',
   },
   {
@@ -132,8 +132,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/digests.ts',
     find: '            next_run_at: nextRun(digest.schedule, now),\n',
     replace: '',
-    seed: 64,
-    days: 3,
+    seed: 176,
+    days: 2,
     by: 'a stopped digest posts nothing',
   },
   {
@@ -150,7 +150,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     transaction.execute((db: Database) => work({ ...context, db }).then(done)).catch(reject);
   });`,
     seed: 32,
-    days: 4,
+    days: 1,
     by: 'every acknowledged event is kept',
   },
   {
@@ -160,7 +160,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'await Promise.all([...running, notifying]);',
     replace: 'await notifying;',
     seed: 48,
-    days: 4,
+    days: 1,
     by: 'a stop leaves no run behind',
   },
   {
@@ -169,8 +169,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/run-steps.ts',
     find: 'if (isDone && failed && isPause(failed)) await pauseBySystem(inside, claim.digest.id, failed);',
     replace: '',
-    seed: 112,
-    days: 6,
+    seed: 48,
+    days: 15,
     by: 'a digest that can’t be posted is paused',
   },
   {
@@ -179,8 +179,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'slack/digests/digest-finder.ts',
     find: "return 'delivery_id' in payload && payload.delivery_id === id;",
     replace: "return 'delivery_id' in payload && payload.delivery_id !== undefined && id !== undefined;",
-    seed: 32,
-    days: 2,
+    seed: 144,
+    days: 4,
     by: 'every slot is settled, and its record is true',
   },
   {
@@ -189,8 +189,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/delivery/slot-decision.ts',
     find: "return retryOrFail(run, now, { reason: 'rate-limited', retryAfterMs: outcome.retryAfterMs });",
     replace: "return { kind: 'end', end: { state: 'posted', reason, post: { channelId: 'C1', ts: '1', at: now } } };",
-    seed: 96,
-    days: 4,
+    seed: 112,
+    days: 7,
     by: 'the log is true',
   },
   {
@@ -200,7 +200,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: "where('id', '=', run.id).where('token', '=', token).where('state', 'in', from)",
     replace: "where('id', '=', run.id).where('state', 'in', from)",
     seed: 112,
-    days: 2,
+    days: 1,
     by: 'a run has one holder',
   },
   {
@@ -209,8 +209,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'digests/restoring.ts',
     find: 'return now - deletedAt < RESTORABLE_MS;',
     replace: 'return now >= deletedAt;',
-    seed: 48,
-    days: 7,
+    seed: 32,
+    days: 2,
     by: 'a deletion can be undone for ten minutes',
   },
   {
@@ -219,8 +219,8 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     file: 'store/digests/restore-digest.ts',
     find: "            ...(digest.state.kind === 'active' && { next_run_at: nextRun(digest.schedule, now) }),\n",
     replace: '',
-    seed: 32,
-    days: 6,
+    seed: 48,
+    days: 8,
     by: 'a stopped digest posts nothing',
   },
 ];

@@ -15,16 +15,6 @@ export const WATCH_BUGS: readonly PlantedBug[] = [
     by: SOON,
   },
   {
-    name: 'mute-ignored',
-    about: 'a watch that is muted tells all the same',
-    file: 'store/watches/watch-looks.ts',
-    find: "if (isMuted({ mutedUntil: row.muted_until ?? undefined }, now)) return 'muted';",
-    replace: '',
-    seed: 64,
-    days: 6,
-    by: 'a stopped watch tells nothing',
-  },
-  {
     name: 'what-was-told-is-forgotten',
     about: 'what a watch knows is kept only when there is nothing to tell',
     file: 'store/watches/watch-looks.ts',
