@@ -128,7 +128,8 @@ export function createApp(config: Config, seams: Seams = {}): App {
       const port = await listen(server, 'PORT');
       const metricsPort = metricsServer && (await listen(metricsServer, 'METRICS_PORT'));
       log.info({ port, metricsPort, mode: config.slack.mode }, 'starting');
-      const forStore = { config, now: seams.now, monotonic, storeWatch, log, signal, parts: storeParts };
+      const { now, gatheredMs } = seams;
+      const forStore = { config, now, monotonic, storeWatch, gatheredMs, log, signal, parts: storeParts };
       const opened = await openAppStore({ ...forStore, onOperation: metrics?.storeOperationBegan });
       const composed = await composeApp({ ...forStore, ...opened, seams, dispatcher, metrics });
       signal.throwIfAborted();

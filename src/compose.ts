@@ -62,6 +62,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly exportsWatchedMs?: number;
   /** How often it is looked for requests that killed replicas left unanswered, milliseconds. */
   readonly interruptedWatchedMs?: number;
+  /** So many milliseconds of audit entries, and of counts that were read, share one write. */
+  readonly gatheredMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
   /** Of what the app looks at by itself. */
@@ -177,6 +179,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     now,
     timers,
     events: logFollowstats(log),
+    gatheredMs: seams.gatheredMs,
     work,
     signal,
   });

@@ -13,6 +13,8 @@ interface Options {
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
   readonly storeWatch: StoreWatch;
+  /** As `createRecorder` has it. */
+  readonly gatheredMs: number | undefined;
   /** Absent: nothing is timed. */
   readonly onOperation: StoreOptions['onOperation'];
   readonly log: Logger;
@@ -27,7 +29,7 @@ interface Options {
  * @throws {ConfigError} as `openStore`; the signal's reason when it aborts
  */
 export async function openAppStore(options: Options): Promise<{ readonly store: Store; readonly recorder: Recorder }> {
-  const { config, now, monotonic, storeWatch, onOperation, log, signal, parts } = options;
+  const { config, now, monotonic, storeWatch, gatheredMs, onOperation, log, signal, parts } = options;
   signal.throwIfAborted();
   const opening = openPatiently(
     { ...config.store, now, onFailure: storeWatch.failed, onOperation },
@@ -45,5 +47,5 @@ export async function openAppStore(options: Options): Promise<{ readonly store: 
   await storeWatch.start(store);
   signal.throwIfAborted();
 
-  return { store, recorder: startStoreUpkeep({ ...config, store, monotonic, log, parts }) };
+  return { store, recorder: startStoreUpkeep({ ...config, store, monotonic, gatheredMs, log, parts }) };
 }

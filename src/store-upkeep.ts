@@ -21,6 +21,8 @@ interface Options {
   readonly eventRetentionMs: number;
   /** Monotonic milliseconds. */
   readonly monotonic: () => number;
+  /** As `createRecorder` has it. */
+  readonly gatheredMs: number | undefined;
   readonly log: Logger;
   /** Takes what has to be stopped before the store is closed. */
   readonly parts: AsyncDisposableStack;
@@ -28,10 +30,11 @@ interface Options {
 
 /** Starts what looks after an open store, and drops what has become too old. @returns what records the counts in it */
 export function startStoreUpkeep(options: Options): Recorder {
-  const { store, auditRetentionMs, eventRetentionMs, monotonic, log, parts } = options;
+  const { store, auditRetentionMs, eventRetentionMs, monotonic, gatheredMs, log, parts } = options;
   const recorder = createRecorder({
     snapshots: store.snapshots,
     now: monotonic,
+    gatheredMs,
     onError: (error, lost) => log.error({ err: error, lost }, 'counts were not recorded; deltas will lack them'),
   });
   parts.defer(() => recorder.drain());

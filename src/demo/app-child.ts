@@ -40,6 +40,8 @@ const app = createApp(config, {
   monotonic: () => performance.now() + movedMs - aheadMs,
   // The clock may jump by days, and no webhook is lost on the way.
   hearingEveryMs: 250,
+  // It may also jump from one reading of an account to the next, and both are of their day.
+  gatheredMs: 0,
   onClockMoved: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -86,6 +86,8 @@ interface Options<Digested extends DigestOutcome, Watched extends WatchOutcome> 
   readonly now: () => number;
   readonly timers: Timers;
   readonly events: FollowstatsEvents;
+  /** As `createAuditWriter` has it. */
+  readonly gatheredMs: number | undefined;
   /** Holds what goes on in the store after the time for an answer is over. */
   readonly work: OpenWork;
   /** Aborts when the app stops. */
@@ -123,7 +125,7 @@ export function composeFollowstats<Digested extends DigestOutcome, Watched exten
   const { tracked } = work;
   const readNamesSoon = (accounts: readonly AccountId[]) => names.read(accounts, { waitMs: NAMES_WAIT_MS });
   const access = createAccess({ configured, grants, directory, onUnreadable: events.onUnreadable });
-  const trail = createAuditWriter({ audit, onLost: events.onLost });
+  const trail = createAuditWriter({ audit, onLost: events.onLost, gatheredMs: options.gatheredMs });
   const resolve = tracked(createResolve({ links, lists, directory }));
   const authorize = tracked(createAuthorize({ access, record: trail.record }));
   const spare = { timeLimitMs: SPARE_WAIT_MS, onError: events.onNoEarlier };

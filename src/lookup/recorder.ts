@@ -17,10 +17,12 @@ interface Options {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly mostWaiting?: number;
+  /** While counts are read all the time, so many milliseconds of them share one write. */
+  readonly gatheredMs?: number | undefined;
 }
 
 const ERROR_EVERY_MS = 60_000;
-/** While counts are read all the time, so many milliseconds of them share one write. */
+/** A sync to the disk takes some milliseconds of the app's thread: at most a fiftieth of it. */
 const GATHERED_MS = 250;
 /** Accounts whose counts wait for a store that doesn't answer: more than Chat gives within the time of a statement. */
 const MOST_WAITING = 50_000;
@@ -29,8 +31,9 @@ const MOST_WAITING = 50_000;
  * One write at a time; what comes meanwhile, and for a moment after it, is recorded together by the next, the newest of each account.
  * Counts beyond what memory is meant for are lost.
  */
-export function createRecorder({ snapshots, onError, now, mostWaiting = MOST_WAITING }: Options): Recorder {
-  const pace = createPace({ gapMs: () => GATHERED_MS });
+export function createRecorder(options: Options): Recorder {
+  const { snapshots, onError, now, mostWaiting = MOST_WAITING, gatheredMs = GATHERED_MS } = options;
+  const pace = createPace({ gapMs: () => gatheredMs });
   let hurry = new AbortController();
   let waiting = new Map<AccountId, Snapshot>();
   let writing: Promise<void> | undefined;

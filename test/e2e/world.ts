@@ -131,7 +131,7 @@ export async function createWorld({
   const clockSeams = clock && { now: clock.now, onClockMoved: clock.onMoved };
 
   async function start() {
-    const app = createApp(config, { logDestination: log, ...clockSeams, ...seams });
+    const app = createApp(config, { logDestination: log, gatheredMs: 0, ...clockSeams, ...seams });
     const { port, metricsPort } = await app.start();
     const url = `http://127.0.0.1:${port}`;
     const metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`;
@@ -155,8 +155,9 @@ export async function createWorld({
     if (leaked.length + urls.length > 0) throw new Error(`a secret left the app: ${[...leaked, ...urls].join('\n')}`);
   }
 
-  const isAnswer = ({ text, authorId }: Message) =>
-    authorId === slack.botUserId && !text.startsWith('This takes a little longer. ');
+  // A post of a digest may come before the answer to who asked for it.
+  const isAnswer = ({ text, authorId, metadata }: Message) =>
+    authorId === slack.botUserId && !metadata && !text.startsWith('This takes a little longer. ');
 
   return {
     chat: { ...chat, setFaults: (faults) => chat.setFaults(faults.flatMap(withoutNames)) },

@@ -17,6 +17,9 @@ process.on('message', (next: ReplicaOrder) => clock.moveTo(next.at));
 // Its parent is gone, or wants it to end as an operator would.
 process.on('disconnect', () => void app.stop().then(() => process.exit(0)));
 
-const app = createApp(readConfig(order.env), { now: clock.now, onClockMoved: clock.onMoved, retryDelayMs: 1 });
+const app = createApp(readConfig(order.env), {
+  ...{ now: clock.now, onClockMoved: clock.onMoved },
+  ...{ retryDelayMs: 1, gatheredMs: 0 },
+});
 await app.start();
 process.send?.('ready');

@@ -5,7 +5,7 @@ import type { Audit, AuditEntry } from './audit.ts';
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
 const MOST_WAITING = 10_000;
 const MOST_AT_ONCE = 500;
-/** While entries come all the time, so many milliseconds of them share one write. */
+/** A sync to the disk takes some milliseconds of the app's thread: at most a fiftieth of it. */
 const GATHERED_MS = 250;
 
 /** Writes to the audit in the background: answers don't wait for it. */
@@ -21,15 +21,18 @@ interface Options {
   /** Takes each entry that couldn't be written, and why. */
   readonly onLost: (error: unknown, entry: AuditEntry) => void;
   readonly mostWaiting?: number;
+  /** While entries come all the time, so many milliseconds of them share one write. */
+  readonly gatheredMs?: number | undefined;
 }
 
 /**
  * Makes a writer that keeps entries in the order recorded. Those of one moment share a write, whose sync to the disk holds up the
  * app's thread; an entry that comes alone is written at once.
  */
-export function createAuditWriter({ audit, onLost, mostWaiting = MOST_WAITING }: Options): AuditWriter {
+export function createAuditWriter(options: Options): AuditWriter {
+  const { audit, onLost, mostWaiting = MOST_WAITING, gatheredMs = GATHERED_MS } = options;
   const waiting: AuditEntry[] = [];
-  const pace = createPace({ gapMs: () => GATHERED_MS });
+  const pace = createPace({ gapMs: () => gatheredMs });
   let hurry = new AbortController();
   let writing: Promise<void> | undefined;
 

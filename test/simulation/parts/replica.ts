@@ -97,7 +97,7 @@ export function startReplica(
     });
     parts.defer(() => store.close());
     const monotonic = () => performance.now();
-    const recorder = startStoreUpkeep({ ...config, store, monotonic, log, parts });
+    const recorder = startStoreUpkeep({ ...config, store, monotonic, gatheredMs: undefined, log, parts });
     const { idleWaitMs } = world;
     // What nothing here waits for, or is sped up by, would cost most of a quiet year.
     const seldom = {
