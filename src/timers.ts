@@ -59,6 +59,16 @@ export interface Pace {
   end(): void;
 }
 
+/**
+ * The gap behind a write that people wait for, milliseconds: while writes come all the time, a store on the app's thread takes an
+ * eighth of it.
+ * @param tookMs how long the write took
+ */
+export const shortGapMs = (tookMs: number): number => Math.min(100, 7 * tookMs);
+
+/** The gap behind a write that no person waits for: its sync takes some milliseconds, at most a fiftieth of the app's thread. */
+export const GATHERED_MS = 250;
+
 /** Makes a pace by which the first piece of work doesn't wait, nor one that comes long after the last. */
 export function createPace({ gapMs, sleep = systemTimers.sleep, now = () => performance.now() }: PaceOptions): Pace {
   let beganAt = 0;

@@ -1,5 +1,5 @@
 import { isUnavailable } from '../errors.ts';
-import { createPace } from '../timers.ts';
+import { createPace, shortGapMs } from '../timers.ts';
 
 interface Options<Item> {
   /** Does many at once: all of them, or none when it rejects. */
@@ -15,9 +15,6 @@ interface Waiting<Item> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Of the time, the share that a store on this thread takes of it while writes come all the time: an eighth. */
-const GAP = { factor: 7, mostMs: 100 };
-
 /**
  * Makes one write of those that come at one moment: each has a sync to the disk, which holds up the thread that the embedded store
  * works on. One that comes alone doesn't wait.
@@ -30,7 +27,7 @@ export function createGroupedWrites<Item>({
   mostWaiting,
 }: Options<Item>): (item: Item) => Promise<void> {
   const waiting: Waiting<Item>[] = [];
-  const pace = createPace({ gapMs: (tookMs) => Math.min(GAP.mostMs, GAP.factor * tookMs) });
+  const pace = createPace({ gapMs: shortGapMs });
   let isWriting = false;
 
   async function writeGroup(group: readonly Waiting<Item>[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
-import { createPace } from '../timers.ts';
+import { createPace, GATHERED_MS } from '../timers.ts';
 
 /** Hands fresh answers on to the store after they were given; no caller waits for it. */
 export interface Recorder {
@@ -22,8 +22,6 @@ interface Options {
 }
 
 const ERROR_EVERY_MS = 60_000;
-/** A sync to the disk takes some milliseconds of the app's thread: at most a fiftieth of it. */
-const GATHERED_MS = 250;
 /** Accounts whose counts wait for a store that doesn't answer: more than Chat gives within the time of a statement. */
 const MOST_WAITING = 50_000;
 

@@ -110,7 +110,7 @@ async function breakSlack({ slack, app, metricsUrl }: World): Promise<string> {
   return text;
 }
 
-/** Labels of metrics are kept for ever by whoever collects them: they name nobody either. */
+/** Metrics are kept for years where they are collected, so their labels must not name people, channels or accounts. */
 const NAMES = new RegExp(
   `\\b(?:${[...Object.values(PEOPLE), ...Object.values(CHANNELS), 'alice', 'ghost'].join('|')})\\b`,
 );

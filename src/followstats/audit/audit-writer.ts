@@ -1,12 +1,10 @@
 import { isUnavailable } from '../../errors.ts';
-import { createPace } from '../../timers.ts';
+import { createPace, GATHERED_MS } from '../../timers.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
 const MOST_WAITING = 10_000;
 const MOST_AT_ONCE = 500;
-/** A sync to the disk takes some milliseconds of the app's thread: at most a fiftieth of it. */
-const GATHERED_MS = 250;
 
 /** Writes to the audit in the background: answers don't wait for it. */
 export interface AuditWriter {

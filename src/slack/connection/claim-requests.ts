@@ -1,6 +1,6 @@
 import { withDeadline } from '../../deadline.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
-import { createPace } from '../../timers.ts';
+import { createPace, shortGapMs } from '../../timers.ts';
 import type { OwedAnswer } from './owed-answers.ts';
 import { WINDOW_MS } from './request-headers.ts';
 
@@ -36,8 +36,6 @@ const MOST_AT_ONCE = 500;
 const REQUEST = 'request:';
 /** A person waits for what is claimed. */
 const TIME_LIMIT_MS = 1000;
-/** Of the time, the share that a store on this thread takes of it while requests come all the time: an eighth. */
-const GAP = { factor: 7, mostMs: 100 };
 
 /**
  * Claims requests in the store. Those of one moment share one write: each with its own sync to the disk would hold up the
@@ -47,7 +45,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
   const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS, now = () => performance.now() } = options;
   let waiting = new Map<string, Waiting>();
   let isFlushing = false;
-  const pace = createPace({ gapMs: (tookMs) => Math.min(GAP.mostMs, GAP.factor * tookMs) });
+  const pace = createPace({ gapMs: shortGapMs });
 
   async function write(claims: ReadonlyMap<string, Waiting>): Promise<void> {
     const requests = [...claims.keys()].filter((key) => key.startsWith(REQUEST)).length;
@@ -71,7 +69,7 @@ export function createClaimRequests(options: Options): ClaimRequest {
   /** What comes while a write is under way, and in the gap behind it, goes with the next. */
   async function flush(): Promise<void> {
     while (waiting.size > 0) {
-      // After everything that has arrived by now was acknowledged.
+      // With everything that has arrived by now.
       await pace.begin();
       const claims = new Map([...waiting].slice(0, MOST_AT_ONCE));
       waiting = new Map([...waiting].slice(MOST_AT_ONCE));

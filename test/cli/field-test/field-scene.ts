@@ -29,7 +29,7 @@ export interface FieldScene {
   readonly chat: ChatServer;
   readonly slack: Workspace;
   readonly env: Readonly<Record<string, string>>;
-  /** Runs the field test in this process; nobody presses unless `person` does. */
+  /** Runs the field test in this process; without `person` no button is pressed. */
   run(options?: RunOptions): Promise<FieldReport>;
 }
 

@@ -9,7 +9,7 @@ export interface Kept {
 export interface Seen {
   /** What Slack shows to people, each text once. */
   readonly person: readonly string[];
-  /** What the operator can read: log, doctor, health pages, and what an admin is told in Slack. */
+  /** What the operator can read: the log, the doctor, the health pages, and what an admin reads in Slack. */
   readonly operator: readonly string[];
   readonly kept: readonly Kept[];
 }

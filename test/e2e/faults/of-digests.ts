@@ -12,7 +12,7 @@ interface Trouble extends Pick<WorldOptions, 'slack'> {
   readonly slots?: number;
 }
 
-/** A digest is due while something is wrong. What is read in Slack is its posts, and what its owner is told. */
+/** A digest is due while something is wrong. People read its posts; its owner also reads a direct message. */
 function due({ live, slots = 1, slack }: Trouble): MakeFault {
   return async (scope): Promise<Seen> => {
     const world = await createDigestWorld({

@@ -149,7 +149,7 @@ const killedInDigest: MakeFault = async (scope) => {
 
 const QUESTIONS = 10;
 
-/** The app is told to stop while many questions wait for Chat. */
+/** The app is stopped while ten questions wait for Chat. */
 const stoppedUnderLoad: MakeFault = async (scope) => {
   const world = await createWorld({
     chat: { latencyMs: () => 300 },

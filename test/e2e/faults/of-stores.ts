@@ -10,7 +10,7 @@ import { folderFor } from './folder-for.ts';
 import { refusedStart } from './refused-start.ts';
 import { asRead, healthOf, unusualLines } from './seen.ts';
 
-/** How an admin is told that access was given. */
+/** What an admin reads once access was given. */
 const DONE = /is now a viewer/;
 const WELL = 'the store can be used again';
 /** How a connection ends, and what is found in the moment in which a file is moved. */
