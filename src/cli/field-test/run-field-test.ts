@@ -5,6 +5,7 @@ import { createLogger } from '../../logger.ts';
 import { createHttpServer } from '../../ops/http/http-server.ts';
 import type { SlackConnection } from '../../slack/connection/bolt.ts';
 import { eventsRoutes } from '../../slack/connection/events-route.ts';
+import { checkAlone } from '../../slack/field-test/check-alone.ts';
 import { fieldTestSlack } from '../../slack/field-test/field-test-of-slack.ts';
 import { systemTimers, type Timers } from '../../timers.ts';
 import { tryChat } from './chat-trials.ts';
@@ -31,7 +32,7 @@ const PRESS_MS = 60_000;
 
 /**
  * Tries everything, Slack and Chat side by side, and deletes what it made.
- * @throws {ConfigError} when Slack rejects a token
+ * @throws {ConfigError} when Slack rejects a token, or an app of the same tokens is connected over Socket Mode
  */
 export async function runFieldTest({ config, options, signal, onAsk, seams = {} }: Options): Promise<FieldReport> {
   const { fetch = globalThis.fetch, timers = systemTimers, now = Date.now } = seams;
@@ -47,11 +48,13 @@ export async function runFieldTest({ config, options, signal, onAsk, seams = {} 
     return server.close;
   }
 
+  const toSlack = { slack: mode, proxy, fetch, now, log };
+  await checkAlone(toSlack);
   const [chat, slack] = await Promise.all([
     tryChat({ config, ...options, signal, now }),
     fieldTestSlack({
-      ...{ slack: mode, proxy, channelId: options.channelId, adminId: admin && 'id' in admin ? admin.id : undefined },
-      ...{ listen, onAsk, pressMs: PRESS_MS, fetch, timers, now, signal, log },
+      ...{ ...toSlack, channelId: options.channelId, adminId: admin && 'id' in admin ? admin.id : undefined },
+      ...{ listen, onAsk, pressMs: PRESS_MS, timers, signal },
     }),
   ]);
   const report: FieldReport = {
