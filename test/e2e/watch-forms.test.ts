@@ -234,3 +234,19 @@ test('a Home has the watches with their menus, after what was changed, too', asy
   });
   expect(textOf(shown)).not.toContain('watch edit 2');
 });
+
+test('a watch whose lists are empty says that it watches nobody, also in a Home, until an account is on one', async () => {
+  await ask('/followstats list create empty');
+  await openForm('watch new');
+  await announced(await submit({ followers: '50', accounts: 'list:empty', channel: CHANNELS.community }), 3);
+  const lines = (await ask('/followstats watch list')).text.split('\n');
+  expect(lines).toContain('#3 · ⚪ Watches nobody');
+  expect(lines).toContain('Its lists are empty. It goes on once they have accounts.');
+  const shows = async (words: string) => {
+    await world.slack.openHome(PEOPLE.admin);
+    return world.slack.waitForHome({ personId: PEOPLE.admin, matches: (view) => textOf(view).includes(words) });
+  };
+  await shows('Watches nobody');
+  await ask('/followstats list add empty bob');
+  expect((await ask('/followstats watch list')).text).toContain('#3 · 🟢 Running');
+});
