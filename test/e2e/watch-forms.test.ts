@@ -82,7 +82,7 @@ describe('the form of a watch', () => {
       followers: '0 can’t be a number of followers here. Write a whole number from 1 to 1,000,000,000.',
     });
     await submit({ followers: '', accounts: 'alice', channel: CHANNELS.community });
-    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Write a number of followers here.' });
+    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Please complete this required field.' });
     await submit({ followers: '5', accounts: 'list:nosuch', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors?.accounts).toMatch(/^No list is called nosuch/);
     expect(world.chat.calls).toHaveLength(asked);

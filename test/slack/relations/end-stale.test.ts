@@ -23,6 +23,7 @@ function scene() {
     timers: {
       sleep: (ms, signal) =>
         new Promise((resolve, reject) => {
+          if (signal?.aborted) reject(signal.reason);
           waits.push({ ms, end: resolve });
           signal?.addEventListener('abort', () => reject(signal.reason));
         }),
