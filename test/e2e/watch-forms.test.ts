@@ -74,7 +74,7 @@ describe('the form of a watch', () => {
   });
 
   test('says what is wrong on its fields, and nothing is asked of Chat', async () => {
-    await openForm('watch new');
+    const form = await openForm('watch new');
     const asked = world.chat.calls.length;
     await submit({ followers: '0', accounts: 'list:nosuch', channel: CHANNELS.community });
     const { errors } = world.slack.modalOf(PEOPLE.admin) ?? {};
@@ -83,6 +83,15 @@ describe('the form of a watch', () => {
     });
     await submit({ followers: '', accounts: 'alice', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Please complete this required field.' });
+    // As a form of before sends it, in which the field may be left empty.
+    const empty = {
+      followers: { type: 'number_input', value: null },
+      channel: { type: 'conversations_select', selected_conversation: CHANNELS.community },
+      accounts: { type: 'plain_text_input', value: 'alice' },
+    };
+    expect(await createForger(world, PEOPLE.admin).submit(form, { values: empty })).toMatchObject({
+      errors: { followers: 'Write a number of followers here.' },
+    });
     await submit({ followers: '5', accounts: 'list:nosuch', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors?.accounts).toMatch(/^No list is called nosuch/);
     expect(world.chat.calls).toHaveLength(asked);
