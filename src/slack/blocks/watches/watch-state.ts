@@ -31,7 +31,7 @@ export function watchLines(reader: Reader, standing: WatchStanding): readonly Se
   ];
 }
 
-/** A watch's name with how it is doing: running, looking at nobody, muted, paused by a person, or failing. */
+/** A watch's name with how it is doing: running, idle, muted, paused by a person, or failing. */
 function headOf(reader: Reader, { watch, last, isIdle, now }: WatchStanding): Sentence {
   const { running, idle, muted, paused, failing } = reader.words.watches.marks;
   const name = { watch: nameOf(watch) };
