@@ -12,6 +12,7 @@ import { createBudgets } from '../lookup/budget/budgets.ts';
 import type { Recorder } from '../lookup/recorder.ts';
 import type { Store } from '../store/open.ts';
 import { systemTimers } from '../timers.ts';
+import { createChatFaultLog } from './chat-fault-log.ts';
 
 interface Options {
   readonly config: Config;
@@ -62,6 +63,7 @@ export function composeChat(options: Options): ChatParts {
       droppedCounts,
       onDate,
       notes,
+      onOperatorFault: createChatFaultLog({ log, now: monotonic }),
     },
   );
   const names = config.hasNames
