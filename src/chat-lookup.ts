@@ -56,7 +56,7 @@ interface LookupParts {
   readonly monotonic?: () => number;
   /** Called with the `Date` header of each of Chat's answers. */
   readonly onDate?: (date: string) => void;
-  /** Absent: nobody hears of them but who asks. */
+  /** Absent: only the answers say so. */
   readonly onOperatorFault?: OnOperatorFault;
   /** Whose counts must be read anew, though they are cached or being read. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;

@@ -63,7 +63,7 @@ export interface WatchEvents {
   onAlert(claim: AlertClaim, end: SlotEnd, ms: number): void;
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
-  /** Alerts ended in nobody's hands; at least one. */
+  /** Alerts ended without a holder; at least one. */
   onUnheld(ends: readonly UnheldEnd[]): void;
   /** What became of an owner's notice, or of the alert that it would have been about. */
   onNotified(run: Run, outcome: NoticeOutcome): void;

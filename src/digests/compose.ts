@@ -60,7 +60,7 @@ export interface DigestEvents {
   onRun(claim: Claim, end: SlotEnd, ms: number): void;
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
-  /** Runs ended in nobody's hands; at least one. */
+  /** Runs ended without a holder; at least one. */
   onUnheld(ends: readonly UnheldEnd[]): void;
   /** What became of an owner's notice, or of the post that it would have been about. */
   onNotified(run: Run, outcome: NoticeOutcome): void;

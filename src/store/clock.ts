@@ -35,7 +35,7 @@ export interface Context {
 /** What a repository is made of that takes rows other replicas may want at the same moment. */
 export interface JobContext extends Context {
   readonly engine: Engine;
-  /** Takes the runs that a transaction ended though nobody held them, once it is committed. */
+  /** Takes the runs without a holder that a transaction ended, once it is committed. */
   readonly onUnheld?: (ends: readonly UnheldEnd[]) => void;
 }
 

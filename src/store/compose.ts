@@ -52,7 +52,7 @@ export interface Store extends StoreChecks {
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
-  /** Runs of digests that end in nobody's hands. */
+  /** Runs of digests that end without a holder. */
   readonly onRunsEnded: OnUnheldEnds;
   /** Which posts of digests should have come by now. */
   overdueRuns(): Promise<OverdueRuns>;

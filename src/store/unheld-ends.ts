@@ -1,8 +1,8 @@
 import type { OnUnheldEnds, UnheldEnd } from '../digests/delivery/run-rules.ts';
 
-/** Tells listeners in this process of runs that ended in nobody's hands. */
+/** Tells listeners in this process of runs that ended without a holder. */
 export interface UnheldEnds {
-  /** Calls all listeners, unless there is nothing to tell; called once the end is committed. */
+  /** Calls all listeners, unless there are none; to be called after the commit. */
   readonly tell: (ends: readonly UnheldEnd[]) => void;
   readonly on: OnUnheldEnds;
 }

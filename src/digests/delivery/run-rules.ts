@@ -65,12 +65,12 @@ export type EndBeforeWork =
   | { readonly state: 'missed'; readonly reason: 'down' }
   | { readonly state: 'failed'; readonly reason: 'unreadable' };
 
-/** A run that ended in nobody's hands. */
+/** A run that ended without a holder. */
 export type UnheldEnd = EndBeforeWork & { readonly id: RunId };
 
 /**
- * Calls the listener with runs that ended in nobody's hands: that were missed, whose digest was stopped or can't be read. Each is
- * told once, by the process that ended it, when that is committed; those of one transaction together.
+ * Calls the listener with runs that ended without a holder: that were missed, whose digest was stopped or can't be read. Each comes
+ * once, in the process that ended it, after the commit; those of one transaction together.
  * @returns ends the listening
  */
 export type OnUnheldEnds = (listener: (ends: readonly UnheldEnd[]) => void) => () => void;

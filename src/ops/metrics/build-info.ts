@@ -4,7 +4,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 /** The version that a bundle was built as, written into it by `manifest/image/bundle.ts`. From the sources there is none. */
 declare const BUILT_VERSION: string;
 
-/** Returns the versions of the app, that of its package unless the build was told another, and of Node. */
+/** Returns the versions of the app, that which the build was given or else its package's, and of Node. */
 export function readVersions(): { readonly version: string; readonly node: string } {
   return {
     version: typeof BUILT_VERSION === 'string' ? BUILT_VERSION : manifest.version,

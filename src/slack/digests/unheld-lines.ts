@@ -1,6 +1,6 @@
 import type { UnheldEnd } from '../../digests/delivery/run-rules.ts';
 
-/** What the log says of runs that ended in nobody's hands: how, how many, and the first of them. */
+/** What the log says of runs that ended without a holder: how, how many, and the first of them. */
 export interface UnheldLine extends Pick<UnheldEnd, 'state' | 'reason'> {
   readonly ended: number;
   /** Their ids, `MOST_NAMED` at most: after weeks without the app there may be thousands. */

@@ -18,7 +18,7 @@ export async function pauseAnew({ db }: Pick<Context, 'db'>, id: string, reason:
   return numUpdatedRows > 0n;
 }
 
-/** Gives up the runs that are due of what is stopped. @returns them, to be told once this is committed */
+/** Gives up the runs that are due of what is stopped. @returns them, for `onUnheld` once this is committed */
 export async function skipDue({ db, clock }: Context, id: string): Promise<readonly UnheldEnd[]> {
   const skipped = await db
     .updateTable('digest_runs')
