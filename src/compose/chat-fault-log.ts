@@ -31,6 +31,6 @@ function writerOf(log: Logger, { kind, code, about }: OperatorFault) {
   return (command: string, more: number) => {
     const line = { code, about, command, more, fix };
     if (kind === 'throttled') log.warn(line, 'Chat says that there are too many calls');
-    else log.error(line, 'Chat rejects calls until something is configured differently');
+    else log.error(line, 'Chat rejects calls until an operator mends something');
   };
 }

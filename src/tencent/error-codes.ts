@@ -129,8 +129,8 @@ export type OnOperatorFault = (fault: OperatorFault, command: string) => void;
 /** Returns what an operator has to know of a code that rejected a whole call; `undefined` when that is nothing. */
 export function toOperatorFault(code: number): OperatorFault | undefined {
   const kind = classOf(code);
-  // A signature is made anew before its code comes to this.
-  if (kind === 'admin' || kind === 're-sign') return { kind: 'rejected', code };
+  // A signature is made anew before its code comes to this. What no document lists is for an operator to ask about.
+  if (kind === undefined || kind === 'admin' || kind === 're-sign') return { kind: 'rejected', code };
   return kind === 'throttle' ? { kind: 'throttled', code } : undefined;
 }
 

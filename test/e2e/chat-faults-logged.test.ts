@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { ChatFault } from '../../src/demo/chat/faults.ts';
 import { createWorld, SECRET_KEY, type WorldOptions } from './world.ts';
 
-const REJECTS = 'Chat rejects calls until something is configured differently';
+const REJECTS = 'Chat rejects calls until an operator mends something';
 const THROTTLES = 'Chat says that there are too many calls';
 const [ERROR, WARN] = [50, 40];
 
@@ -56,6 +56,12 @@ test.each<[what: string, options: WorldOptions, faults: readonly ChatFault[], li
     {},
     [{ kind: 'code', code: 70001 }],
     { level: ERROR, code: 70001, fix: expect.stringContaining('clock') },
+  ],
+  [
+    'a code in no document',
+    {},
+    [{ kind: 'code', code: 60999 }],
+    { level: ERROR, code: 60999, fix: expect.stringContaining('ask Tencent Cloud support') },
   ],
   [
     'too many calls',
