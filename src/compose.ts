@@ -199,7 +199,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   });
   const exports = createExports({
     ...{ values: store.expiringValues, readRelations, lookup, directory, web, posting },
-    ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now },
+    ...{ authorizeInForm: createAuthorizeInForm({ authorize, mayPointTo }), log, timers, now, monotonic },
     watchMs: seams.exportsWatchedMs,
   });
   exports.watch();

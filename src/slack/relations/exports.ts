@@ -56,6 +56,8 @@ export interface ExportsOptions {
   readonly watchMs?: number | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
 }
 
 /** Until then the messages of killed replicas say what isn't so. */
@@ -106,7 +108,7 @@ export function createExports(options: ExportsOptions): Exports {
       await endStale().catch((error: unknown) =>
         log.warn({ err: error }, 'files of lists that killed replicas left behind were not ended'),
       );
-      await timers.sleep(watchMs, watching.signal).catch(() => {});
+      await timers.sleep(Math.min(watchMs, jobs.lookAgainMs() ?? watchMs), watching.signal).catch(() => {});
     }
   }
 
