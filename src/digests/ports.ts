@@ -127,7 +127,7 @@ export type PrepareDigest = (
 
 /**
  * Whether the post of a run is in its channel. `no-way`: the app may not look there, and waiting doesn't change that. `rate-limited`:
- * Slack takes no such question before `retryAfterMs`, milliseconds, have passed.
+ * Slack takes no such call before `retryAfterMs`, milliseconds, have passed.
  */
 export type FoundPost =
   | { readonly kind: 'found'; readonly post: SlackPost }

@@ -26,7 +26,7 @@ export function whyForeign({ tables, applied }: Holdings): string | undefined {
  * stand there, as extensions and monitoring make them.
  * @throws {ConfigError} for a database of another application
  */
-export async function refuseForeign(db: Kysely<Schema>): Promise<void> {
+export async function rejectForeign(db: Kysely<Schema>): Promise<void> {
   const tables = await namesOf(
     db,
     sql`select name from json_array_elements_text(${JSON.stringify(Object.keys(OWN_TABLES))}::json) as name

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ConfigError } from '../errors.ts';
 import type { Engine } from './clock.ts';
-import { MIGRATIONS, refuseForeign } from './foreign-database.ts';
+import { MIGRATIONS, rejectForeign } from './foreign-database.ts';
 import { createMigrations } from './migrations/all.ts';
 import type { Database } from './schema.ts';
 
@@ -12,7 +12,7 @@ import type { Database } from './schema.ts';
  */
 export async function migrate(db: Database, engine: Engine): Promise<void> {
   // The embedded store's file is looked at before it is opened to be written.
-  if (engine === 'postgres') await refuseForeign(db);
+  if (engine === 'postgres') await rejectForeign(db);
   const migrations = createMigrations(engine);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -18,7 +18,7 @@ interface Way {
  */
 const WORK: Way = { connections: 10, connectMs: 5000, statementMs: 15_000 };
 /**
- * Of plain reads. Somebody waits for nearly all of them, before a word is said: whether they may ask is read first. The slowest takes
+ * Of plain reads. A person waits for nearly all of them, before a word is said: whether they may ask is read first. The slowest takes
  * some tens of milliseconds (`npm run bench -- history`). They have connections of their own, so that none waits behind a change
  * that waits for a lock.
  */
