@@ -24,6 +24,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly gatheredMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
+  /** The command that checks everything, as it is typed where the app runs; by default beside the sources. */
+  readonly doctor?: string;
   /** Of what the app looks at by itself. */
   readonly health?: HealthSeams;
 }
