@@ -32,8 +32,9 @@ import { composeDigestDelivery } from './slack/digests/compose-digest-delivery.t
 import { createMayPointTo } from './slack/digests/may-point-to.ts';
 import { createTellOwner } from './slack/digests/tell-owner.ts';
 import { createHomeTabs, type HomeTabs } from './slack/home/home-tabs.ts';
-import { withCallNotes } from './slack/note-calls.ts';
+import { withCallNotes, withPostNotes } from './slack/note-calls.ts';
 import { createExports } from './slack/relations/exports.ts';
+import { createPostDispatcher, createPostJson, postThrough } from './slack/sending/post-json.ts';
 import { createAnnounceWatch } from './slack/watches/announce-watch.ts';
 import { composeWatchesInSlack } from './slack/watches/compose-watches.ts';
 import { createWatchOwnerNotices } from './slack/watches/watch-owner-notices.ts';
@@ -62,7 +63,7 @@ export interface ComposeSeams extends LookupSeams {
   readonly exportsWatchedMs?: number;
   /** How often it is looked for requests that killed replicas left unanswered, milliseconds. */
   readonly interruptedWatchedMs?: number;
-  /** So many milliseconds of audit entries, and of counts that were read, share one write. */
+  /** So many milliseconds of audit entries, of counts that were read, and of what requests need in the store, share one write. */
   readonly gatheredMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
@@ -117,10 +118,14 @@ const PLACES_KEPT = { max: 5000, ttl: 60_000 };
 export async function composeApp(options: Options): Promise<ComposedApp> {
   const { config, seams, store, recorder, dispatcher, monotonic, metrics, log, signal, parts } = options;
   const { now = Date.now, timers = systemTimers } = seams;
-  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
+  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS, gatheredMs } = seams;
   const { botToken, apiUrl } = config.slack;
   const { fetch: plainFetch = globalThis.fetch } = seams;
   const fetch = metrics ? withCallNotes(plainFetch, apiUrl, metrics.slackCallEnded) : plainFetch;
+  const postDispatcher = createPostDispatcher(config.proxy);
+  parts.defer(() => postDispatcher.destroy());
+  const plainPost = seams.fetch ? postThrough(seams.fetch) : createPostJson(postDispatcher);
+  const postJson = metrics ? withPostNotes(plainPost, metrics.slackCallEnded) : plainPost;
   const logger = createBoltLogger(log);
   const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
   parts.defer(health.stop);
@@ -179,7 +184,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     now,
     timers,
     events: logFollowstats(log),
-    gatheredMs: seams.gatheredMs,
+    gatheredMs,
     work,
     signal,
   });
@@ -213,7 +218,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,
   });
-  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now, monotonic });
+  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now, monotonic, gatheredMs });
   parts.defer(owedAnswers.settled);
   const slack = composeSlack({
     homeTabs,
@@ -246,6 +251,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     ...{ tellOwner, audienceOf },
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
+      gatheredMs,
       onError: (error, requests) =>
         log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
     }),
@@ -257,7 +263,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     log,
     logger,
     now,
-    fetch,
+    ...{ fetch, postJson, gatheredMs },
     timers,
   });
   const eventIntake = createEventIntake({
