@@ -1,6 +1,9 @@
 import { isUnavailable } from '../errors.ts';
 import { awaitedGap, createGatheredWrites } from './gathered-writes.ts';
 
+/** Nobody notices it beside the way to Slack and back. */
+const GATHERED_MS = 50;
+
 interface Options<Item> {
   /** Does many at once: all of them, or none when it rejects. */
   readonly write: (items: readonly Item[]) => Promise<void>;
@@ -45,7 +48,7 @@ export function createGroupedWrites<Item>({
   const writes = createGatheredWrites({
     isWaiting: () => waiting.length > 0,
     write: () => writeGroup(waiting.splice(0, mostAtOnce)),
-    gapMs: awaitedGap(gatheredMs),
+    gapMs: awaitedGap(gatheredMs ?? GATHERED_MS),
   });
 
   return (item) =>
