@@ -20,16 +20,16 @@ export interface GatheredWrites {
   settled(): Promise<void>;
 }
 
-/** The gap behind a write that nobody waits for, milliseconds: its sync takes some, at most a fiftieth of the app's thread. */
+/** The gap behind a write that no person waits for, milliseconds: its sync takes some, at most a fiftieth of the app's thread. */
 export const GATHERED_MS = 250;
 
-/** The least gap behind a write that somebody waits for, milliseconds: too short to be noticed, and few syncs even under load. */
+/** The least gap behind a write that a person waits for, milliseconds: too short to be noticed, and few syncs even under load. */
 const AWAITED_MS = 20;
 /** And the longest. */
 const LONGEST_AWAITED_MS = 100;
 
 /**
- * The gap behind a write that somebody waits for: while writes come all the time, a store on the app's thread takes at most an eighth
+ * The gap behind a write that a person waits for: while writes come all the time, a store on the app's thread takes at most an eighth
  * of it, and at most fifty syncs a second.
  * @param leastMs however quick the store is, milliseconds
  */

@@ -1,7 +1,7 @@
 import { isUnavailable } from '../errors.ts';
 import { awaitedGap, createGatheredWrites } from './gathered-writes.ts';
 
-/** Nobody notices it beside the way to Slack and back. */
+/** Too short to be noticed beside the way to Slack and back. */
 const GATHERED_MS = 50;
 
 interface Options<Item> {

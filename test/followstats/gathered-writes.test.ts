@@ -64,7 +64,7 @@ test('the gap goes by how long the write took', async () => {
   ]);
 });
 
-test('nothing is gathered while somebody waits for the end, and again after that', async () => {
+test('nothing is gathered while the end is waited for, and again after that', async () => {
   const { add, written, settled } = open(() => MS);
   for (const item of ['a', 'b']) {
     add(item);
@@ -101,7 +101,7 @@ test('what begins in whichever moment of the end of another is written, too', as
   expect(left).toEqual([]);
 });
 
-test('behind a write that somebody waits for the gap is short, and longer behind a slow one', () => {
+test('behind a write that a person waits for the gap is short, and longer behind a slow one', () => {
   expect([0, 1, 5, 1000].map(awaitedGap())).toEqual([20, 20, 35, 100]);
   expect([0, 1, 5, 1000].map(awaitedGap(0))).toEqual([0, 7, 35, 100]);
 });
