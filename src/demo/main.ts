@@ -52,6 +52,8 @@ async function servePage(stage: Stage, wanted: string | undefined, interrupted: 
 }
 
 async function run(): Promise<number> {
+  const stray = unknownOption(process.argv.slice(2));
+  if (stray !== undefined) throw new Error(`there is no option ${stray}`);
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) {
     write(USAGE);
@@ -66,6 +68,8 @@ async function run(): Promise<number> {
   if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Error('--port takes a port number');
   const rules = values['field-test'] === undefined ? undefined : readFieldRules(values['field-test']);
   const isPage = commands.length === 0;
+  // A week of digests takes some seconds.
+  if (isPage) write('followstats demo: opening a workspace that has lived for a week …');
   // From the start, so that nothing is left behind by a demo that ends while it opens.
   const interrupted = new Promise<number>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(isPage ? 0 : 130));
@@ -83,6 +87,13 @@ async function run(): Promise<number> {
   } finally {
     await stage.close();
   }
+}
+
+/** The first option that there isn't. Node's own sentence about one explains how to pass it on. */
+function unknownOption(args: string[]): string | undefined {
+  const { tokens } = parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+  const stray = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(OPTIONS, token.name));
+  return stray?.kind === 'option' ? stray.rawName : undefined;
 }
 
 const isKnown = (wanted: string): boolean => PEOPLE.some(({ name }) => name === wanted.toLowerCase());

@@ -43,7 +43,9 @@ describe('npm run demo -- "/followstats alice bob ghost"', () => {
     [['--as', 'nemo', '/followstats alice'], 2, /^$/, /There is no nemo here[\s\S]*anders \(admin\)[\s\S]*alice/],
     [['nemo: /followstats alice'], 2, /^$/, /There is no nemo here/],
     [['--help'], 0, /accounts {2}alice/, /^$/],
-    [['--bogus'], 2, /^$/, /npm run demo/],
+    [['--bogus'], 2, /^$/, /^demo: there is no option --bogus\n\nnpm run demo/],
+    [['--bogus=1', '/followstats alice'], 2, /^$/, /^demo: there is no option --bogus\n/],
+    [['-x'], 2, /^$/, /^demo: there is no option -x\n/],
     [['alice bob'], 2, /^$/, /a command begins with \//],
     [['--port', 'abc'], 2, /^$/, /--port takes a port number/],
     [

@@ -124,6 +124,8 @@ test('the next runs follow the fields, and what was typed outlives the other cho
   await fill({ followstats_digest_days: ['6'] }, 'Sat, 28 Nov 2026, 17:30 UTC+1');
   const byCron = await fill({ [WHEN]: 'cron' }, none);
   expect(textOf(byCron)).not.toContain('"timepicker"');
+  await slack.fillIn({ ...asAdmin, values: { followstats_digest_cron: '*/5 * * * *' } });
+  await slack.waitForModal({ ...asAdmin, matches: (view) => textOf(view).includes('a post every 5 minutes') });
   await fill({ followstats_digest_cron: '0 6 1 * *' }, '1 Dec 2026, 06:00 UTC+1');
   await chooseZone(world, 'shanghai');
   await fill({}, '1 Dec 2026, 06:00 UTC+8');

@@ -265,3 +265,24 @@ test('a digest has names in its movers, its table and its words; and waits for t
   expect(second.text).toContain('carol (Carol) +1');
   expect(JSON.stringify(second.metadata)).not.toMatch(/Carol|Liddell/);
 });
+
+test('a daily digest has its names again, though their day ends while it is read', async () => {
+  let onCall = () => {};
+  const world = await createDigestWorld({
+    chat: {
+      nicknameOf: (id) => NAMES[id],
+      latencyMs: () => {
+        onCall();
+        return 0;
+      },
+    },
+    digests: [{ accounts: accounts('alice', 'carol') }],
+  });
+  onTestFinished(() => world.stop());
+  expect(await world.runAt(NINE)).toMatchObject({ state: 'posted' });
+  onCall = () => world.moveTo(world.now() + 1000);
+  expect(await world.runAt(NINE + 24 * 3_600_000)).toMatchObject({ state: 'posted' });
+  for (const post of world.posts())
+    expect(rowsOf(post).map(([account]) => account)).toEqual(['alice (Alice Liddell)', 'carol (Carol)']);
+  expect(world.posts()).toHaveLength(2);
+});

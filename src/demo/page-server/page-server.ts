@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -55,7 +56,16 @@ export async function createPageServer({
     // Whatever changes the plan is followed by a message of the app.
     void slots.refresh();
   };
-  const route = createRoutes({ workspace, faultSwitches, acts, time, slots, tour, onMoved: onChange });
+  const route = createRoutes({
+    demoId: randomUUID(),
+    workspace,
+    faultSwitches,
+    acts,
+    time,
+    slots,
+    tour,
+    onMoved: onChange,
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isOwnOrigin(request)) return writeAnswer(response, toErrorAnswer(403, 'Only the demo page itself may ask.'));

@@ -18,6 +18,8 @@ export const MESSAGES = 'messages';
 
 /** Everything the page draws for one person in one channel. Answered by `GET /demo/state`. */
 export interface PageState {
+  /** Another one for each start of the demo. */
+  readonly demoId: string;
   readonly personId: string;
   /** Or `HOME`, or `MESSAGES`; `null` when this person can see no channel at all. */
   readonly channelId: string | null;

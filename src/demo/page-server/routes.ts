@@ -15,6 +15,8 @@ import type { Tour } from './tour/tour.ts';
 import { createViewRoutes } from './view-routes.ts';
 
 interface Options {
+  /** Another one for each start of the demo. */
+  readonly demoId: string;
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
   readonly acts: readonly DemoAct[];

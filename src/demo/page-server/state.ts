@@ -20,6 +20,7 @@ interface Place {
 }
 
 interface Shown {
+  readonly demoId: string;
   readonly workspace: Workspace;
   readonly faultSwitches: readonly FaultSwitch[];
   readonly acts: readonly DemoAct[];
@@ -30,7 +31,7 @@ interface Shown {
 
 /** What the page shows at `place`. Throws `BadInput` for ids the workspace doesn't have. */
 export function readPageState(shown: Shown, { personId, channelId }: Place): PageState {
-  const { workspace, faultSwitches, acts, time, slots, tour } = shown;
+  const { demoId, workspace, faultSwitches, acts, time, slots, tour } = shown;
   const person = findPerson(workspace, personId);
   const channels = workspace.channels.filter((channel) => maySee(person, channel));
   const { channel, without } = openPlace(workspace, channels, channelId);
@@ -39,6 +40,7 @@ export function readPageState(shown: Shown, { personId, channelId }: Place): Pag
   const modal = modals.at(-1);
 
   return {
+    demoId,
     personId: person.id,
     channelId: channel?.id ?? without,
     people: workspace.people,

@@ -7,12 +7,21 @@ export interface Place {
   readonly channelId: string | undefined;
 }
 
+/** What an act or a read rejects with when no demo answers at the page's address. */
+export class DemoGone extends Error {
+  override readonly name = 'DemoGone';
+
+  constructor(cause?: unknown) {
+    super('The demo can’t be reached. This page goes on by itself once the demo is back at this address.', { cause });
+  }
+}
+
 /** Rejects with the server's sentence when it answers with an error, as all calls here do. */
 export async function readState({ personId, channelId }: Place, signal: AbortSignal): Promise<PageState> {
   const query = new URLSearchParams();
   if (personId !== undefined) query.set('as', personId);
   if (channelId !== undefined) query.set('channel', channelId);
-  return answerOf<PageState>(await fetch(`/demo/state?${query}`, { signal }));
+  return ask<PageState>(`/demo/state?${query}`, { signal });
 }
 
 /** `thread`: the message below which it is said. */
@@ -129,11 +138,16 @@ function withoutEmptyBlock({ blockId, ...input }: { readonly blockId: string }):
 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
-  return answerOf<Answer>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return ask<Answer>(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-async function answerOf<Answer>(response: Response): Promise<Answer> {
-  const body = await response.json();
-  if (!response.ok) throw new Error(body.error);
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const { isOk, body } = await fetch(path, init)
+    .then(async (response) => ({ isOk: response.ok, body: await response.json() }))
+    .catch((error: unknown) => {
+      // A fetch that reaches no server rejects with TypeError; its text differs between browsers.
+      throw error instanceof TypeError ? new DemoGone(error) : error;
+    });
+  if (!isOk) throw new Error(body.error);
   return body;
 }

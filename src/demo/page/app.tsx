@@ -3,7 +3,10 @@ import { usePageState } from './use-page-state.ts';
 import { usePlace } from './use-place.ts';
 import { Workspace } from './workspace.tsx';
 
-/** Waits for the first state, then shows the workspace; an error stays on top of whatever was there last. */
+/**
+ * Waits for the first state, then shows the workspace; an error stays on top of whatever was there last. A demo that was started
+ * anew is another workspace: what the page remembers of the one before goes with it.
+ */
 export function App(): ComponentChild {
   const [place, go] = usePlace();
   const { state, errorText } = usePageState(place);
@@ -15,7 +18,11 @@ export function App(): ComponentChild {
           {errorText}
         </p>
       )}
-      {state ? <Workspace state={state} go={go} /> : !errorText && <p class="loading">Opening the workspace…</p>}
+      {state ? (
+        <Workspace key={state.demoId} state={state} go={go} />
+      ) : (
+        !errorText && <p class="loading">Opening the workspace…</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Arrival, Moved } from '../page-server/page-state.ts';
-import { letAppBeDown, moveClock, moveToNextDigest } from './api.ts';
+import { DemoGone, letAppBeDown, moveClock, moveToNextDigest } from './api.ts';
 
 /** What came of the last move. */
 export type ClockOutcome =
@@ -33,7 +33,9 @@ export function useClockMoves(): ClockMoves {
       ({ arrivals: came } = await move());
       setOutcome({ kind: 'moved', arrivals: came });
     } catch (error) {
-      setOutcome({ kind: 'failed', errorText: error instanceof Error ? error.message : String(error) });
+      // The page says so on top of everything, for as long as it is so.
+      if (!(error instanceof DemoGone))
+        setOutcome({ kind: 'failed', errorText: error instanceof Error ? error.message : String(error) });
     }
     setMoving(false);
     return came;

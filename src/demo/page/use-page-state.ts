@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
-import { type Place, readState } from './api.ts';
+import { DemoGone, type Place, readState } from './api.ts';
 import { coalesce } from './coalesce.ts';
 
 export interface LivePageState {
@@ -22,14 +22,14 @@ export function usePageState(place: Place): LivePageState {
         setState(await readState(place, left.signal));
         setErrorText(undefined);
       } catch (error) {
-        if (!left.signal.aborted) setErrorText(sentenceOf(error));
+        if (!left.signal.aborted) setErrorText(error instanceof Error ? error.message : String(error));
       }
     });
     // `open` fires at first and after each lost connection: both times the state may be older than the stream.
     const events = new EventSource('/demo/events');
     events.addEventListener('open', refresh);
     events.addEventListener('change', refresh);
-    events.addEventListener('error', () => setErrorText(GONE));
+    events.addEventListener('error', () => setErrorText(new DemoGone().message));
     return () => {
       left.abort();
       events.close();
@@ -37,11 +37,4 @@ export function usePageState(place: Place): LivePageState {
   }, [place]);
 
   return { state, errorText };
-}
-
-const GONE = 'The demo can’t be reached. This page goes on by itself once the demo is back at this address.';
-
-function sentenceOf(error: unknown): string {
-  // A fetch that reaches no server rejects with TypeError; its text differs between browsers.
-  return error instanceof Error && !(error instanceof TypeError) ? error.message : GONE;
 }

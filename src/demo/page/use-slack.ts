@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PageState } from '../page-server/page-state.ts';
 import type { Delivery } from '../slack/types.ts';
-import { chooseInMessage, pressButton, suggestOptions, typeText, useMessageShortcut } from './api.ts';
+import { chooseInMessage, DemoGone, pressButton, suggestOptions, typeText, useMessageShortcut } from './api.ts';
 import type { Acts } from './blocks/reader.ts';
 import { toSlackbotText } from './slackbot-text.ts';
 import { type Notice, placeKeyOf, useNotices } from './use-notices.ts';
@@ -42,7 +42,11 @@ export function useSlack(state: PageState): Slack {
     delivery: Promise<Delivery>,
     toNotice: (delivery: Delivery) => string | undefined,
   ): Promise<void> => {
-    const text = await delivery.then(toNotice, (error) => (error instanceof Error ? error.message : String(error)));
+    const text = await delivery.then(toNotice, (error) => {
+      // The page says so on top of everything, and Slackbot is gone with the demo.
+      if (error instanceof DemoGone) return undefined;
+      return error instanceof Error ? error.message : String(error);
+    });
     if (text === undefined) return;
     const { clockAheadMs, messages } = latest.current;
     const newest = Number(messages.at(-1)?.ts ?? 0) * 1000;

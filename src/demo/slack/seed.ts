@@ -48,7 +48,7 @@ export const PEOPLE: readonly Person[] = [
     id: 'U0PRIYA0001',
     name: 'priya',
     realName: 'Priya Raman',
-    note: 'no role',
+    note: 'no role at first',
     kind: 'member',
     locale: 'en-GB',
     timeZone: 'Asia/Kolkata',

@@ -6,8 +6,13 @@ import { cleanName } from './clean-name.ts';
 import type { NameOf, Names, Nickname, ReadNames, ReadProfiles } from './ports.ts';
 
 const MINUTE_MS = 60_000;
-/** How long a name is remembered, also that there is none. */
+/** How long a name counts as known, also that there is none; then it is asked for anew. */
 const KEPT_MS = 24 * 60 * MINUTE_MS;
+/**
+ * How long it may still be shown after that: what was known when a digest began to be read stands when it is rendered, and a digest
+ * may read for a quarter of an hour. Without this a daily one would lose its names, whose day ends between the two.
+ */
+const SHOWN_ON_MS = 20 * MINUTE_MS;
 /** How long an account isn't asked about again that Chat doesn't know, or has no profile of. */
 const UNKNOWN_KEPT_MS = 60 * MINUTE_MS;
 /** How long Chat isn't asked for names after it couldn't be, and after it wouldn't (no right, another shape). */
@@ -29,6 +34,8 @@ const OF_THE_ACCOUNT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** What is remembered of an account. */
 export interface KeptName {
   readonly name: string | undefined;
+  /** From when on it is asked for anew, Unix milliseconds. */
+  readonly askAnewAt: number;
 }
 
 /** Remembers a bounded number of names, each for its time. */
@@ -70,10 +77,19 @@ export function createNames({ readProfiles, kept, now, timers, onError }: Option
 
   function keep(account: AccountId, answer: Nickname | FailedAccount) {
     if (answer.kind === 'found') {
-      kept.set(account, { name: answer.nickname && shownName(account, answer.nickname) }, { ttl: KEPT_MS });
+      keepFor(KEPT_MS, account, answer.nickname && shownName(account, answer.nickname));
     } else if (OF_THE_ACCOUNT.has(answer.failure.code)) {
-      kept.set(account, { name: undefined }, { ttl: UNKNOWN_KEPT_MS });
+      keepFor(UNKNOWN_KEPT_MS, account, undefined);
     }
+  }
+
+  function keepFor(ms: number, account: AccountId, name: string | undefined): void {
+    kept.set(account, { name, askAnewAt: now() + ms }, { ttl: ms + SHOWN_ON_MS });
+  }
+
+  function isKnown(account: AccountId): boolean {
+    const known = kept.get(account);
+    return known !== undefined && now() <= known.askAnewAt;
   }
 
   const of: NameOf = (account, given) => (given === undefined ? kept.get(account)?.name : shownName(account, given));
@@ -88,7 +104,7 @@ export function createNames({ readProfiles, kept, now, timers, onError }: Option
   }
 
   const read: ReadNames = async (accounts, { waitMs, ...options } = {}) => {
-    const unknown = accounts.filter((account) => !kept.get(account));
+    const unknown = accounts.filter((account) => !isKnown(account));
     if (unknown.length > 0 && now() >= restsUntil) {
       const asking = ask(unknown, options);
       await (waitMs === undefined ? asking : withDeadline(asking, { ms: waitMs }, () => undefined));

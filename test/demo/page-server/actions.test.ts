@@ -72,7 +72,8 @@ test.each([
   ['/demo/view/choose', { as: ANA.id, surface: 'home', actionId: 'x', value: 'y' }, 'U0ANA has no Home tab open'],
   ['/demo/type', { as: ANA.id, channel: OPEN }, '"text" must be a text that is not empty.'],
   ['/demo/type', { as: '', channel: OPEN, text: 'hi' }, '"as" must be a text that is not empty.'],
-  ['/demo/type', { as: 'U0GUS', channel: 'C0CLOSED', text: 'hi' }, "U0GUS is not in C0CLOSED and can't type there"],
+  ['/demo/type', { as: 'U0GUS', channel: 'C0CLOSED', text: 'hi' }, '@gus isn’t in #closed and can’t type there'],
+  ['/demo/type', { as: ANA.id, channel: 'C0NOWHERE', text: 'hi' }, 'There is no C0NOWHERE here'],
   ['/demo/type', ['hi'], 'The body must be a JSON object.'],
   ['/demo/press', { as: ANA.id, ts: '1.0', actionId: 'share' }, 'U0ANA sees no message 1.0'],
   [

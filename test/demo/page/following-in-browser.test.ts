@@ -145,6 +145,36 @@ describe('what is new on the page', () => {
     await notice.waitFor({ state: 'detached' });
   });
 
+  test('a demo that has ended is told of once, and one that was started anew keeps nothing of the one before', async () => {
+    const { page, open, stop, start } = await openScreens(chromium.browser, { width: 1280 });
+    await open();
+    const clock = page.getByRole('region', { name: 'Clock' });
+    await clock.getByRole('button', { name: /Next digest: / }).click();
+    await clock.getByRole('button', { name: 'Posted in #closed' }).waitFor();
+    const box = page.getByRole('textbox', { name: 'Message' });
+    const send = async (text: string) => {
+      await box.fill(text);
+      await box.press('Enter');
+    };
+    await send('/nothing');
+    await page.getByTestId('notice').waitFor();
+
+    await stop();
+    await page.getByRole('alert').getByText('The demo can’t be reached.').waitFor();
+    const failed = (path: string) =>
+      page.waitForEvent('requestfailed', (request) => new URL(request.url()).pathname === path);
+    await Promise.all([failed('/demo/type'), send('/followstats alice')]);
+    const forward = clock.getByRole('button', { name: '+1 hour' });
+    await Promise.all([failed('/demo/clock'), forward.click()]);
+    expect(await page.getByText(/can’t be reached|Failed to fetch/).count()).toBe(1);
+    expect(await page.getByTestId('notice').count()).toBe(1);
+
+    await start();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByTestId('notice').waitFor({ state: 'detached' });
+    expect(await clock.getByRole('button', { name: 'Posted in #closed' }).count()).toBe(0);
+  });
+
   test('the next digest is a press away, and a link opens it', async () => {
     const { page, open } = await openScreens(chromium.browser, { width: 1280 });
     await open();

@@ -43,7 +43,10 @@ export async function openScreens(browser: Browser, { width, height = 800, color
   const workspace = await openWorkspace({ manifest: MANIFEST, people, now: clock.now });
   const app = await openApp(workspace);
   const faultSwitches = [switchOf('bad-gateway', 'Tencent Chat'), switchOf('no-tables', 'Slack')];
-  const server = await createPageServer({ workspace, faultSwitches, acts: [actOf('carol-alice')], time });
+  const serve = (port: number) =>
+    createPageServer({ workspace, faultSwitches, acts: [actOf('carol-alice')], time, port });
+  let server = await serve(0);
+  const { url } = server;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme,
@@ -71,10 +74,15 @@ export async function openScreens(browser: Browser, { width, height = 800, color
     return call(workspace, 'views.push', { trigger_id, view: { type: 'modal', title: plain(title), blocks } });
   };
   const open = async (query = '') => {
-    await page.goto(`${server.url}${query}`);
+    await page.goto(`${url}${query}`);
     await page.getByRole('main').waitFor();
   };
-  return { workspace, app, page, time, say, openModal, pushModal, open, url: server.url };
+  const stop = () => server.close();
+  /** Serves anew at the same address, as a demo does that was ended and started again. */
+  const start = async () => {
+    server = await serve(Number(new URL(url).port));
+  };
+  return { workspace, app, page, time, say, openModal, pushModal, open, stop, start, url };
 }
 
 /** Something that happens and is then the other way round. */

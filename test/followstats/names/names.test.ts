@@ -24,9 +24,29 @@ test('what is known is shown without asking; also that there is no name is remem
   expect(await names.read([alice, bob])).toEqual(new Map([['alice', 'Alice']]));
   expect(asked).toEqual([['alice', 'bob']]);
   clock.now += 1;
-  expect(names.of(alice)).toBeUndefined();
   await names.read([alice]);
   expect(asked).toEqual([['alice', 'bob'], ['alice']]);
+});
+
+test('a name that was known when a digest began to be read still stands when it is rendered, a quarter of an hour later', async () => {
+  const { names, asked, clock } = cannedNames({ alice: 'Alice' });
+  await names.read([alice]);
+  clock.now += 24 * HOUR_MS;
+  await names.read([alice]);
+  clock.now += HOUR_MS / 4;
+  expect(names.of(alice)).toBe('Alice');
+  expect(asked).toHaveLength(1);
+  clock.now += HOUR_MS / 4;
+  expect(names.of(alice)).toBeUndefined();
+});
+
+test('a name whose day is over stands while Chat is asked for it anew', async () => {
+  const { names, asked, clock, gate } = cannedNames({ alice: 'Alice' });
+  await names.read([alice]);
+  clock.now += 24 * HOUR_MS + 1;
+  gate.isOpen = false;
+  expect(await names.read([alice], { waitMs: 1 })).toEqual(new Map([['alice', 'Alice']]));
+  expect(asked).toHaveLength(2);
 });
 
 test('only so many are remembered, the last used', async () => {

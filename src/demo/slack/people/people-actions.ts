@@ -35,10 +35,12 @@ export function createPeopleActions(options: Options): PeopleActions {
     type: async ({ personId, channelId, text, threadTs }) => {
       const person = directory.person(personId);
       const channel = directory.channel(channelId);
-      if (!person || !channel || !directory.isMember(personId, channelId)) {
-        throw new Error(`${personId} is not in ${channelId} and can't type there`);
+      if (!person || !channel) throw new Error(`There is no ${person ? channelId : personId} here`);
+      const place = channelId.startsWith('D') ? 'this conversation' : `#${channel.name}`;
+      if (!directory.isMember(personId, channelId)) {
+        throw new Error(`@${person.name} isn’t in ${place} and can’t type there`);
       }
-      if (channel.isArchived) throw new Error(`${channelId} is archived: nobody can type there`);
+      if (channel.isArchived) throw new Error(`${place} is archived: nobody can type there`);
       if (text.startsWith('/'))
         return threadTs === undefined ? sendCommand({ person, channel, text }) : notInThreads(text);
 

@@ -18,6 +18,8 @@ const EXAMPLES: Readonly<Record<WatchAction, string>> = {
   delete: 'watch delete 3',
   restore: 'watch restore 3',
 };
+/** With all that may stand in it, for who wrote more. */
+const FULL_EXAMPLES: typeof EXAMPLES = { ...EXAMPLES, new: 'watch new alice' };
 
 /** The faults of a command about watches. */
 export const WATCH_FAULTS: FaultWords<WatchFault> = {
@@ -31,7 +33,7 @@ export const WATCH_FAULTS: FaultWords<WatchFault> = {
   },
   'missing-watch-id': ({ words }, { action }) => words.watches.faults.missingId({ example: typed(EXAMPLES[action]) }),
   'surplus-watch-word': ({ words }, { word, action }) =>
-    words.watches.faults.surplusWord({ word: shownWord(word), example: typed(EXAMPLES[action]) }),
+    words.watches.faults.surplusWord({ word: shownWord(word), example: typed(FULL_EXAMPLES[action]) }),
 };
 
 const allWatches = ({ words }: Reader): Offer => ({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ANA, BO, CLOSED, call, OPEN, openApp, openWorkspace, SAM, section, UNINVITED } from '../open-workspace.ts';
+import { ARCHIVED } from '../workspace-options.ts';
 
 const type = { personId: ANA.id, channelId: OPEN };
 
@@ -77,8 +78,16 @@ test('any other text is an ordinary message', async () => {
 
 test('a person can’t type where they are not', async () => {
   const workspace = await openWorkspace();
-  await expect(workspace.type({ personId: BO.id, channelId: CLOSED, text: 'hi' })).rejects.toThrow('is not in');
+  await expect(workspace.type({ personId: BO.id, channelId: CLOSED, text: 'hi' })).rejects.toThrow(
+    '@bo isn’t in #closed',
+  );
   await expect(workspace.type({ personId: BO.id, channelId: UNINVITED, text: '/followstats' })).rejects.toThrow();
+});
+
+test('nor in an archived channel, which is called by its name', async () => {
+  const workspace = await openWorkspace();
+  const typed = workspace.type({ personId: ANA.id, channelId: ARCHIVED, text: 'hi' });
+  await expect(typed).rejects.toThrow('#archived is archived: nobody can type there');
 });
 
 describe('what the app acknowledges with', () => {

@@ -105,6 +105,8 @@ test.each([
   ['list ad vip', 'Did you mean /followstats list add vip alice bob?'],
   ['list frob vip', 'Try /followstats list show vip.'],
   ['allow <@U1> boss', 'like in /followstats allow <@U1> viewer.'],
+  ['watch new alice bob', 'bob is too much here. Type it like /followstats watch new alice.'],
+  ['watch pause 3 4', '4 is too much here. Type it like /followstats watch pause 3.'],
   ['digest edit "3', 'Try /followstats digest list.'],
   ['alice list:b!d', 'like /followstats list:creators.'],
 ])('%s: the example is of the same command, about the same person or list', (typed, words) => {

@@ -9,6 +9,7 @@ import {
   type FormWhoFault,
   TIMINGS,
 } from '../../../../src/digests/form/digest-form.ts';
+import { readFormSchedule } from '../../../../src/digests/form/read-form.ts';
 import type { ScheduleFault, Weekday } from '../../../../src/digests/schedule/schedule.ts';
 import type { Role } from '../../../../src/followstats/access/rules.ts';
 import { LANGUAGES } from '../../../../src/followstats/languages.ts';
@@ -21,6 +22,7 @@ import { withAudience } from '../../../../src/slack/words/reader.ts';
 import { MONDAY } from '../../../digests/report/sample-readings.ts';
 import { anyReader, readerOf } from '../../readers.ts';
 import { hostileText } from '../hostile-text.ts';
+import { textsIn } from '../read-rendering.ts';
 
 const context: FormContext = { edited: { id: '7', ownerId: 'U1' }, channelId: 'C1' };
 const text = (most: number) => hostileText.map((one) => one.toWellFormed().slice(0, most).toWellFormed());
@@ -73,15 +75,30 @@ test('a new form begins with weekdays at nine in the zone of its reader, with a 
   expect(validateView(loadingView(readerOf('en-GB')), 'modal')).toEqual([]);
 });
 
-test('a form whose zone can’t be read leaves it to be chosen, and a schedule that isn’t right is told of on its field alone', () => {
+test('a form whose zone can’t be read leaves it to be chosen, and while a schedule isn’t filled in nothing is said to be wrong with it', () => {
   const open = (changed: Partial<DigestForm>) =>
     JSON.stringify(digestFormView(readerOf(), { ...emptyForm('UTC'), ...changed }, { context, now: MONDAY }).blocks);
   expect(open({ zone: 'Mars/Base' })).not.toContain('Mars/Base');
   for (const wrong of [open({ zone: '' }), open({ timing: 'days', days: [] }), open({ timing: 'cron', cron: '1 2' })]) {
     expect(wrong).toContain('The next runs appear here once the schedule works.');
     expect(wrong).not.toContain('Choose at least one day');
+    expect(wrong).not.toContain('A cron line has five parts');
   }
 });
+
+test.each(['*/5 * * * *', '0 0 31 2 *', '0 9 * * 8', '1 2 3 4 5 6', `${'1,'.repeat(48)}1 * *`])(
+  'in the place of the next runs of %j stands what Save says of it',
+  (cron) => {
+    const filled: DigestForm = { ...emptyForm('UTC'), timing: 'cron', cron };
+    const read = readFormSchedule(filled);
+    const reader = readerOf();
+    const why = 'fault' in read ? describeFormFault(reader, { field: 'cron', kind: 'wrong-schedule', ...read }) : '';
+    const { blocks } = digestFormView(reader, filled, { context, now: MONDAY });
+    expect(why).not.toBe('');
+    expect(textsIn(blocks)).toContain(why);
+    expect(textsIn(blocks).join()).not.toContain('The next runs');
+  },
+);
 
 test.each([
   ['weekdays', false, true, false],
