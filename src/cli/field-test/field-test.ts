@@ -2,7 +2,7 @@ import { readConfig } from '../../config.ts';
 import { isWell } from '../../field-report.ts';
 import { type Command, Failed } from '../command.ts';
 import { useProxy } from '../use-proxy.ts';
-import { summaryOf, toMarkdown } from './markdown.ts';
+import { needLines, summaryOf, toMarkdown } from './markdown.ts';
 import { readOptions } from './read-options.ts';
 import { runFieldTest } from './run-field-test.ts';
 import { checkFolder, writeReport } from './write-report.ts';
@@ -32,6 +32,7 @@ export const fieldTest: Command = {
       const [report, names] = await Promise.all([running, writing]);
       for (const what of report.leftBehind) yield `Left behind: ${what}`;
       yield summaryOf(report.trials);
+      yield* needLines(report.trials);
       if (names instanceof Error) {
         // What took minutes, and people's presses, is not lost with a folder that takes no files.
         yield toMarkdown(report);
