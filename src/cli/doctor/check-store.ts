@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import { AppError, ConfigError } from '../../errors.ts';
 import { judgeLeast, judgeMost, OVERDUE, SPACE } from '../../followstats/health/limits.ts';
 import type { examineStore, StoreExam } from '../../store/upkeep/examine-store.ts';
-import { type Finding, type Findings, fail, ok, skip, warn } from './check.ts';
+import { type Finding, type Findings, fail, ok, sentences, skip, warn } from './check.ts';
 
 interface Options {
   readonly store: Config['store'];
@@ -74,7 +74,7 @@ function reachable(host: string): string {
 function judgeFailure(error: unknown, store: Config['store']): Finding {
   const name = store.kind === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR';
   if (error instanceof ConfigError)
-    return fail(`${error.faults.join('; ')}.`, `Set ${name} right, or do what the sentence says.`);
+    return fail(sentences(error.faults), `Set ${name} right, or do what the sentence says.`);
   if (!(error instanceof AppError)) throw error;
   const fix =
     store.kind === 'postgres'
