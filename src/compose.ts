@@ -66,6 +66,8 @@ export interface ComposeSeams extends LookupSeams {
   readonly gatheredMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;
+  /** The command that checks everything, as it is typed where the app runs; by default beside the sources. */
+  readonly doctor?: string;
   /** Of what the app looks at by itself. */
   readonly health?: HealthSeams;
 }
@@ -209,6 +211,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     ...store,
     ...{ access, directory, web, monotonic, timers, log, now },
     warnings: health.warnings,
+    doctor: seams.doctor ?? 'npm run doctor',
     readNames: names.read,
     changes: [store.onChanged, health.onChanged, ...onClockMoved],
     maxAccounts: config.maxAccounts,

@@ -1,5 +1,6 @@
 import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
+import { asTypedBesideApp } from './as-typed.ts';
 import { loadEnvFile } from './config/env-file.ts';
 import { unknownVariables } from './config/unknown-variables.ts';
 import { readConfig } from './config.ts';
@@ -43,7 +44,8 @@ function build() {
       const { http, https, exempt } = config.proxy;
       setGlobalProxyFromEnv({ http_proxy: http, https_proxy: https, no_proxy: exempt });
     }
-    return createApp(config);
+    const [, file = ''] = process.argv;
+    return createApp(config, { doctor: asTypedBesideApp('npm run doctor', file) });
   } catch (error) {
     return giveUp(error);
   }

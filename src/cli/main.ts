@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
+import { asTyped } from '../as-typed.ts';
 import { loadEnvFile } from '../config/env-file.ts';
 import { ConfigError } from '../errors.ts';
-import { asTyped } from './as-typed.ts';
 import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { type Command, Failed, UsageError } from './command.ts';

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundle } from '../../manifest/image/bundle.ts';
+import type { View } from '../../src/demo/slack/types.ts';
+import { writeWarnings } from '../../src/followstats/health/warnings.ts';
+import { openStore } from '../../src/store/open.ts';
 import { describePostgres } from '../store/engines.ts';
 import { runNode } from './node-process.ts';
 import { createProcessWorld, type ProcessWorld } from './process-world.ts';
@@ -53,6 +56,22 @@ test.each(['backup', 'copy-store', 'audit', 'doctor', 'field-test'])(
     expect(misused.stderr()).not.toContain('npm');
   },
 );
+
+test('an admin’s Home names the doctor as it is typed in the image', async () => {
+  const store = await openStore({ kind: 'sqlite', folder: world.dataFolder });
+  const seen = writeWarnings([{ kind: 'store-space', health: 'warn', freeBytes: 19_000_000 }]);
+  await store.expiringValues.set('health:warnings', seen, 600_000).finally(store.close);
+  const app = world.start('http');
+  await world.ready(app, 'http');
+  await world.slack.openHome(PEOPLE.admin);
+  const matches = ({ blocks }: View) => JSON.stringify(blocks).includes('1 thing on the server needs an admin');
+  const home = await world.slack.waitForHome({ personId: PEOPLE.admin, matches });
+  const [, command = ''] = /"(node [^"]*)"/.exec(JSON.stringify(home.blocks)) ?? [];
+  app.kill('SIGTERM');
+  await app.ended;
+  // Where the app was started.
+  expect(command).toBe(`node ${relative(tmpdir(), join(folder, 'cli.mjs'))} doctor`);
+});
 
 test('a stack trace in its log names the sources, with lines that are there', async () => {
   const app = world.start('http');

@@ -191,6 +191,22 @@ describe.each<Mode>(['http', 'socket'])('controls over %s', (mode) => {
     expect(taken.text).not.toContain(`<@${PEOPLE.nobody}> ·`);
   });
 
+  test.each([
+    ['lst create vip alice', '/followstats list create vip alice'],
+    ['lst create', '/followstats list'],
+    ['digst new', '/followstats digest new'],
+    ['allw @priya', '/followstats allow'],
+    ['lst show some', '/followstats list show some'],
+  ])('of a typo like %s a person reads what was meant only where they may do it', async (text, meant) => {
+    const read = async (personId: string) => (await world.ask(`/followstats ${text}`, { personId })).text;
+    expect(await read(PEOPLE.admin)).toContain(`Did you mean ${meant}`);
+    if (text.includes('show')) return expect(await read(PEOPLE.viewer)).toContain(`Did you mean ${meant}`);
+    const [word] = text.split(' ');
+    expect(await read(PEOPLE.viewer)).toBe(
+      `There is no command ${word}. For an account of that name, type /followstats lookup ${word}.`,
+    );
+  });
+
   test('nothing that a viewer is offered is denied to them', async () => {
     await world.ask('/followstats list create some alice', asAdmin);
     const offered = new Set<string>();

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readFieldReport } from '../../src/field-report.ts';
 import { ARGS, createFieldScene, type FieldScene, pressAll } from '../cli/field-test/field-scene.ts';
 import { temporaryFolder } from '../store/new-store.ts';
 import { runNode, runProgram } from './node-process.ts';
-import { CHANNELS, PEOPLE } from './world.ts';
+import { CHANNELS, createWorld, PEOPLE } from './world.ts';
 
 const fieldTest = ({ env }: Pick<FieldScene, 'env'>, folder: string, args: readonly string[] = ARGS) =>
   runNode('src/cli/main.ts', ['field-test', ...args], env, folder);
@@ -116,4 +116,23 @@ test('a wrong configuration is a sentence a fault and exit 78, a wrong argument 
   expect(await misused.ended).toBe(64);
   expect(misused.stderr()).toContain('npm run field-test -- --channel C… --accounts a,b,missing');
   expect(filesIn(folder)).toEqual([]);
+});
+
+test('beside an app that is connected over Socket Mode nothing is tried, and a sentence says what to do', async () => {
+  const world = await createWorld({ mode: 'socket' });
+  onTestFinished(() => world.stop());
+  const scene = await createFieldScene({ mode: 'socket' });
+  const { botToken, appToken } = world.slack.credentials;
+  const env = { ...scene.env, SLACK_API_URL: world.slack.apiUrl, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
+  const folder = temporaryFolder();
+  const refused = fieldTest({ env }, folder);
+  expect(await refused.ended).toBe(78);
+  expect(refused.stderr()).toMatch(
+    /^followstats: the app is connected over Socket Mode .* stop it, .* another Slack app\n$/,
+  );
+  expect(world.slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+  expect([scene.chat.calls, filesIn(folder)]).toEqual([[], []]);
+  // The app goes on, over the connection that it had.
+  expect((await world.ask('/followstats alice')).text).toContain('alice');
+  expect(world.slack.sockets.open).toBe(1);
 });

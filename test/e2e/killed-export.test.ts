@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Message, View } from '../../src/demo/slack/types.ts';
+import { CANCELLED_STALE_MS } from '../../src/slack/relations/export-jobs.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createProcessWorld } from './process-world.ts';
 import { CHANNELS, PEOPLE } from './world.ts';
@@ -10,20 +11,16 @@ const [SLOT, MINUTE_MS] = ['export:slot:0', 60_000];
 /** Processes start slowly while other tests run. */
 const TIME_LIMIT_MS = 60_000;
 
-test(
-  'a process killed in the middle of the file of a list: the next one says so in the message, and can make it',
-  async () => {
-    const world = await createProcessWorld({ audience: (id) => (id === 'alice' ? 3000 : 0) });
-    onTestFinished(() => world.close());
-    const { chat, slack } = world;
-    const { viewer: personId } = PEOPLE;
-    const shown =
-      (words: string) =>
-      ({ blocks }: Pick<View, 'blocks'>) =>
-        JSON.stringify(blocks).includes(words);
-    const said = (matches: (message: Message) => boolean, since: number) =>
-      slack.waitForMessage({ personId, since, matches });
+async function open() {
+  const world = await createProcessWorld({ audience: (id) => (id === 'alice' ? 3000 : 0) });
+  onTestFinished(() => world.close());
+  const { chat, slack } = world;
+  const { viewer: personId } = PEOPLE;
+  const said = (matches: (message: Message) => boolean, since: number) =>
+    slack.waitForMessage({ personId, since, matches });
 
+  /** Kills a process in the middle of a file. @returns the message that says how far it is */
+  async function killMaker(): Promise<Message> {
     const app = world.start('http');
     await world.ready(app, 'http');
     let since = slack.mark();
@@ -37,15 +34,36 @@ test(
     app.kill('SIGKILL');
     await app.ended;
     chat.setFaults([]);
+    return making;
+  }
 
-    // The process is killed. For a minute the others take it for slow; so the job's last sign of life is set back by that minute.
+  /** Sets the job's last sign of life back, as if that time had passed. */
+  async function pass(ms: number): Promise<unknown> {
     const store = await openStore({ kind: 'sqlite', folder: world.dataFolder });
     const job = JSON.parse((await store.expiringValues.get(SLOT)) ?? '{}');
-    expect(job).toMatchObject({ personId, account: 'alice', kind: 'fans', ts: making.ts, phase: 'reading' });
-    await store.expiringValues.set(SLOT, JSON.stringify({ ...job, beatAt: job.beatAt - MINUTE_MS }), MINUTE_MS);
+    await store.expiringValues.set(SLOT, JSON.stringify({ ...job, beatAt: job.beatAt - ms }), MINUTE_MS);
     await store.close();
+    return job;
+  }
 
-    since = slack.mark();
+  return { world, slack, personId, said, killMaker, pass };
+}
+
+const shown =
+  (words: string) =>
+  ({ blocks }: Pick<View, 'blocks'>) =>
+    JSON.stringify(blocks).includes(words);
+
+test(
+  'a process killed in the middle of the file of a list: the next one says so in the message, and can make it',
+  async () => {
+    const { world, slack, personId, said, killMaker, pass } = await open();
+    const making = await killMaker();
+    // For a minute the others take it for slow.
+    expect(await pass(MINUTE_MS)).toMatchObject({
+      ...{ personId, account: 'alice', kind: 'fans', ts: making.ts, phase: 'reading' },
+    });
+    let since = slack.mark();
     const next = world.start('http');
     await world.ready(next, 'http');
     const ended = await said(({ ts, text }) => ts === making.ts && text.includes('was stopped meanwhile'), since);
@@ -54,6 +72,24 @@ test(
     await slack.press({ personId, ts: ended.ts, actionId: CSV });
     const done = await said(({ text }) => text.includes('is in this conversation'), since);
     expect(done.text).toContain('3,000 accounts');
+    next.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  },
+  TIME_LIMIT_MS,
+);
+
+test(
+  'a file whose maker was killed is cancelled at once, without waiting until others take the maker for dead',
+  async () => {
+    const { world, slack, personId, said, killMaker, pass } = await open();
+    const making = await killMaker();
+    await pass(CANCELLED_STALE_MS);
+    const next = world.start('http');
+    await world.ready(next, 'http');
+    const since = slack.mark();
+    await slack.press({ personId, ts: making.ts, actionId: CANCEL });
+    const ended = await said(({ ts, text }) => ts === making.ts && text.includes('was cancelled'), since);
+    expect(shown(CANCEL)(ended)).toBe(false);
     next.kill('SIGTERM');
     expect(await next.ended).toBe(0);
   },

@@ -74,7 +74,7 @@ describe('the form of a watch', () => {
   });
 
   test('says what is wrong on its fields, and nothing is asked of Chat', async () => {
-    await openForm('watch new');
+    const form = await openForm('watch new');
     const asked = world.chat.calls.length;
     await submit({ followers: '0', accounts: 'list:nosuch', channel: CHANNELS.community });
     const { errors } = world.slack.modalOf(PEOPLE.admin) ?? {};
@@ -82,7 +82,16 @@ describe('the form of a watch', () => {
       followers: '0 can’t be a number of followers here. Write a whole number from 1 to 1,000,000,000.',
     });
     await submit({ followers: '', accounts: 'alice', channel: CHANNELS.community });
-    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Write a number of followers here.' });
+    expect(world.slack.modalOf(PEOPLE.admin)?.errors).toEqual({ followers: 'Please complete this required field.' });
+    // As a form of before sends it, in which the field may be left empty.
+    const empty = {
+      followers: { type: 'number_input', value: null },
+      channel: { type: 'conversations_select', selected_conversation: CHANNELS.community },
+      accounts: { type: 'plain_text_input', value: 'alice' },
+    };
+    expect(await createForger(world, PEOPLE.admin).submit(form, { values: empty })).toMatchObject({
+      errors: { followers: 'Write a number of followers here.' },
+    });
     await submit({ followers: '5', accounts: 'list:nosuch', channel: CHANNELS.community });
     expect(world.slack.modalOf(PEOPLE.admin)?.errors?.accounts).toMatch(/^No list is called nosuch/);
     expect(world.chat.calls).toHaveLength(asked);
@@ -233,4 +242,20 @@ test('a Home has the watches with their menus, after what was changed, too', asy
     matches: (view) => textOf(view).includes('1 watch'),
   });
   expect(textOf(shown)).not.toContain('watch edit 2');
+});
+
+test('a watch whose lists are empty says that it watches nobody, also in a Home, until an account is on one', async () => {
+  await ask('/followstats list create empty');
+  await openForm('watch new');
+  await announced(await submit({ followers: '50', accounts: 'list:empty', channel: CHANNELS.community }), 3);
+  const lines = (await ask('/followstats watch list')).text.split('\n');
+  expect(lines).toContain('#3 · ⚪ Watches nobody');
+  expect(lines).toContain('Its lists are empty. It goes on once they have accounts.');
+  const shows = async (words: string) => {
+    await world.slack.openHome(PEOPLE.admin);
+    return world.slack.waitForHome({ personId: PEOPLE.admin, matches: (view) => textOf(view).includes(words) });
+  };
+  await shows('Watches nobody');
+  await ask('/followstats list add empty bob');
+  expect((await ask('/followstats watch list')).text).toContain('#3 · 🟢 Running');
 });

@@ -26,7 +26,7 @@ export const fieldTest: Command = {
     writing.catch(() => {});
     try {
       yield 'Trying what the app sends; what is posted is deleted at the end.';
-      yield 'The app should be stopped meanwhile: over Socket Mode each of the two would get a part of what people do.';
+      yield 'The app has to be stopped meanwhile: over Socket Mode each of the two would get a part of what people do.';
       const first = await Promise.race([asked.promise, writing.then(() => undefined)]);
       if (first !== undefined) yield first;
       const [report, names] = await Promise.all([running, writing]);

@@ -6,6 +6,7 @@ import { createLogger } from '../../logger.ts';
 import { createHttpServer } from '../../ops/http/http-server.ts';
 import type { SlackConnection } from '../../slack/connection/bolt.ts';
 import { eventsRoutes } from '../../slack/connection/events-route.ts';
+import { checkAlone } from '../../slack/field-test/check-alone.ts';
 import { faultOfChannel } from '../../slack/field-test/check-channel.ts';
 import { fieldTestSlack } from '../../slack/field-test/field-test-of-slack.ts';
 import { systemTimers, type Timers } from '../../timers.ts';
@@ -33,7 +34,8 @@ const PRESS_MS = 60_000;
 
 /**
  * Tries everything, Slack and Chat side by side, and deletes what it made.
- * @throws {ConfigError} when Slack rejects a token; before anything is tried, when the channel or the accounts won't do
+ * @throws {ConfigError} when Slack rejects a token, an app of the same tokens is connected over Socket Mode, or the channel or the
+ *   accounts won't do
  */
 export async function runFieldTest({ config, options, signal, onAsk, seams = {} }: Options): Promise<FieldReport> {
   const { fetch = globalThis.fetch, timers = systemTimers, now = Date.now } = seams;
@@ -49,18 +51,17 @@ export async function runFieldTest({ config, options, signal, onAsk, seams = {} 
     return server.close;
   }
 
+  const toSlack = { slack: mode, proxy, fetch, now, log };
+  await checkAlone(toSlack);
   const named = { channelId: options.channelId, missing: options.missing };
-  const checks = [
-    faultOfChannel({ ...named, slack: mode, fetch, now, log }),
-    faultOfAccounts({ ...named, config, now }),
-  ];
+  const checks = [faultOfChannel({ ...named, ...toSlack }), faultOfAccounts({ ...named, config, now })];
   const faults = (await Promise.all(checks)).filter((fault) => fault !== undefined);
   if (faults.length > 0) throw new ConfigError(faults);
   const [chat, slack] = await Promise.all([
     tryChat({ config, ...options, signal, now }),
     fieldTestSlack({
-      ...{ slack: mode, proxy, channelId: options.channelId, adminId: admin && 'id' in admin ? admin.id : undefined },
-      ...{ listen, onAsk, pressMs: PRESS_MS, fetch, timers, now, signal, log },
+      ...{ ...toSlack, channelId: options.channelId, adminId: admin && 'id' in admin ? admin.id : undefined },
+      ...{ listen, onAsk, pressMs: PRESS_MS, timers, signal },
     }),
   ]);
   const report: FieldReport = {

@@ -1,8 +1,10 @@
 import type { Asker } from '../../followstats/access/rules.ts';
+import type { Lists } from '../../followstats/lists/lists.ts';
 import type { WatchCommand, WatchVerb } from '../../followstats/watches/read.ts';
 import { createDigestLock } from '../digest-lock.ts';
 import { isChannelToTry, ownPauseOf } from '../pauses.ts';
 import type { MayPointTo } from '../ports.ts';
+import { looksAtNobody } from './looks-at-nobody.ts';
 import type { Alerts, TellWatchOwner, TryPlace, Watches } from './ports.ts';
 import { MUTE_MS, readWatchId, type Watch, type WatchId } from './types.ts';
 import type { WatchAnswer, WatchChange } from './watch-answer.ts';
@@ -10,6 +12,7 @@ import type { WatchAnswer, WatchChange } from './watch-answer.ts';
 interface Options {
   readonly watches: Watches;
   readonly alerts: Pick<Alerts, 'latest'>;
+  readonly lists: Pick<Lists, 'all'>;
   readonly mayPointTo: MayPointTo;
   readonly tryPlace: TryPlace;
   readonly tellOwner: TellWatchOwner;
@@ -24,7 +27,7 @@ const POSTING_VERBS: ReadonlySet<WatchVerb> = new Set(['edit', 'resume', 'unmute
  * Does what a `watch …` command says; the caller has authorized the asker.
  * @returns a function that rejects when the store fails
  */
-export function createWatchCommands({ watches, alerts, mayPointTo, tryPlace, tellOwner, now }: Options) {
+export function createWatchCommands({ watches, alerts, lists, mayPointTo, tryPlace, tellOwner, now }: Options) {
   const withWatchLock = createDigestLock();
 
   /** @returns the answer, once the owner is being notified of a change by another person */
@@ -111,9 +114,14 @@ export function createWatchCommands({ watches, alerts, mayPointTo, tryPlace, tel
   }
 
   async function list(from: WatchId | undefined): Promise<WatchAnswer> {
-    const [{ readable, unreadable, restorable }, latest] = await Promise.all([watches.all(), alerts.latest()]);
+    const [{ readable, unreadable, restorable }, latest, known] = await Promise.all([
+      watches.all(),
+      alerts.latest(),
+      lists.all(),
+    ]);
     const shown = readable.filter(({ id }) => Number(id) >= Number(from ?? 0));
-    const facts = { from, total: readable.length, unreadable, latest, restorable, now: now() };
+    const nobody = looksAtNobody(shown, known);
+    const facts = { from, total: readable.length, unreadable, latest, nobody, restorable, now: now() };
     return { kind: 'watch-list', watches: shown, ...facts };
   }
 

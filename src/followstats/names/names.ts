@@ -59,6 +59,7 @@ export function createNames({ readProfiles, kept, now, timers, onError }: Option
   let restsUntil = Number.NEGATIVE_INFINITY;
 
   function rest(error: unknown): void {
+    if (error instanceof AppError && isOwnQueue(error)) return;
     // Of the calls under way at once only the first that fails is logged.
     if (now() < restsUntil) return;
     const isPermanent = !(error instanceof AppError) || PERMANENT.has(error.failure.code);
@@ -100,6 +101,11 @@ export function createNames({ readProfiles, kept, now, timers, onError }: Option
     );
   };
   return { read, of };
+}
+
+/** Whether no call was made for all that waits in the app itself: that says nothing of Chat, and others' names may come at once. */
+function isOwnQueue({ failure: { code, lastFailure } }: AppError): boolean {
+  return code === 'busy' || (code === 'out_of_time' && lastFailure === undefined);
 }
 
 /** A nickname as it is shown; none where it only repeats the UserID. */

@@ -27,6 +27,8 @@ export interface SocketOptions {
 
 /** What one connection reports. */
 export interface SocketEvents {
+  /** Slack greets the connection. @param connections how many the app has by then, this one included; `undefined`: Slack doesn't say */
+  readonly onHello?: (connections: number | undefined) => void;
   readonly onRequest: (request: SocketRequest, connection: SocketConnection) => void;
   /** A message that can't be used; it was acknowledged if it can be. `why` holds nothing of it. */
   readonly onUnusable: (why: string) => void;
@@ -61,8 +63,8 @@ class FrameClient extends SocketModeClient {
 
   protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
     const frame = readFrame(data);
+    this.#onFrame(frame);
     if (frame.kind === 'hello') await super.onWebSocketMessage(data, isBinary);
-    else this.#onFrame(frame);
   }
 }
 
@@ -100,7 +102,9 @@ export function createSocketConnection(options: SocketOptions, events: SocketEve
 
   function onFrame(frame: Frame): void {
     if (state === 'ended') return;
-    if (frame.kind === 'request') {
+    if (frame.kind === 'hello') {
+      events.onHello?.(frame.connections);
+    } else if (frame.kind === 'request') {
       events.onRequest(frame, connection);
     } else if (frame.kind === 'disconnect') {
       cause ??= new SocketEndedError(`Slack said ${frame.reason}`);

@@ -10,8 +10,8 @@ export interface SocketRequest {
 
 /** One message of Slack's over a Socket Mode connection, as far as the app needs it. */
 export type Frame =
-  /** The connection is ready. */
-  | { readonly kind: 'hello' }
+  /** The connection is ready. `connections`: how many the app has then, as far as Slack says. */
+  | { readonly kind: 'hello'; readonly connections: number | undefined }
   /** Slack is about to close the connection. */
   | { readonly kind: 'disconnect'; readonly reason: string }
   | ({ readonly kind: 'request' } & SocketRequest)
@@ -26,7 +26,7 @@ const OF_REQUEST = {
   retry_reason: z.string().optional().catch(undefined),
 };
 const FRAME = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello') }),
+  z.object({ type: z.literal('hello'), num_connections: z.int().optional().catch(undefined) }),
   z.object({ type: z.literal('disconnect'), reason: z.string().max(100).catch('unknown') }),
   z.object({ type: z.literal('slash_commands'), payload: OBJECT, ...OF_REQUEST }),
   z.object({ type: z.literal('interactive'), payload: OBJECT, ...OF_REQUEST }),
@@ -46,7 +46,7 @@ export function readFrame(data: unknown): Frame {
   if (!frame) return { kind: 'unusable', why: whyNot(error), envelopeId: envelopeIdOf(json) };
   switch (frame.type) {
     case 'hello':
-      return { kind: 'hello' };
+      return { kind: 'hello', connections: frame.num_connections };
     case 'disconnect':
       return { kind: 'disconnect', reason: frame.reason };
     default:

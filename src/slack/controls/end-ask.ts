@@ -53,7 +53,7 @@ export interface Ended {
   /** What is shown in the form's place, where no message can be sent there. */
   readonly inForm: () => Promise<Reply>;
   /** What is shown on its fields instead, as long as the form is there. */
-  readonly errors?: Record<string, string>;
+  readonly errors?: Record<string, string> | undefined;
   /** As the audit has it; see `conclude`. */
   readonly why?: string | undefined;
   readonly end: Answered['end'];

@@ -13,7 +13,7 @@ import { sentences } from '../blocks/kit/reply.ts';
 import { logBug } from '../conversation/apologize.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { type Answered, type Converse, conclude } from '../conversation/conversation.ts';
-import type { PrepareReply } from '../conversation/deliver-answer.ts';
+import { isBusy, type PrepareReply } from '../conversation/deliver-answer.ts';
 import { type Reader, withAudience } from '../words/reader.ts';
 import { readAskOrigin, writeAsked } from './ask-form-state.ts';
 import { type AskSubmitArgs, createEndAsk, type EndAskOptions, type Ended } from './end-ask.ts';
@@ -58,10 +58,14 @@ export function createOnAskSubmit(options: Options) {
       return { reader, inForm: async () => sentences(reader, [fault.text]), errors, end };
     }
     const { reply: message, why } = await prepareReply(answered);
+    // What was typed stays, to be sent again.
+    const errors = isBusy(answered.answer)
+      ? { [ASK_FIELDS[ASKED[ask.asks][0] ?? 'accounts']]: message.text }
+      : undefined;
     const inForm = async () => (await prepareReply({ ...answered, reader: { ...reader, isInForm: true } })).reply;
     // Where they aren't who they were in the channel, its message would have buttons that are another's. A Home takes no counts.
     const isForPlace = given.channelId === undefined ? isChange(command) : asker.channelId !== undefined;
-    return { reader, ...(isForPlace && { message }), about: subjectsOf(answered), inForm, why, end };
+    return { reader, ...(isForPlace && { message }), about: subjectsOf(answered), inForm, errors, why, end };
   }
 
   /** Only a person who may do anything here learns that the form is of another version. */

@@ -38,6 +38,8 @@ export interface Answered {
   readonly invocation: Invocation;
   /** The answer; after a bug what is said in its stead. */
   readonly answer: SlackAnswer | { readonly kind: 'apology'; readonly apology: Reply };
+  /** What the buttons hold of an earlier answer whose place this one takes: one that wasn't begun keeps them. */
+  readonly earlierValue?: string | undefined;
   /** How the asker reads. */
   readonly reader: Reader;
   /** Writes the invocation to the audit; called once, by `conclude`. `why`: what its `act` resolves with. */

@@ -2,12 +2,15 @@ import { APP_FAULT } from '../../followstats/audit/audit-ending.ts';
 import { writeChanges } from '../../followstats/changes/read.ts';
 import { isChecked } from '../../followstats/checks/check.ts';
 import { writeCheck } from '../../followstats/checks/read.ts';
+import type { Command } from '../../followstats/commands/command.ts';
 import { writeHistory } from '../../followstats/history/read.ts';
 import type { ChannelId, PersonId } from '../../followstats/ids.ts';
 import { readingsOf } from '../../followstats/reports/kept-readings.ts';
 import { isRead } from '../../followstats/reports/report.ts';
 import { writeLookup } from '../../followstats/typed/who.ts';
 import type { Logger } from '../../logger.ts';
+import type { AnswerView } from '../blocks/kit/answer-renders.ts';
+import { LIMITS } from '../blocks/kit/limits.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { isDirectMessages } from '../ids.ts';
 import type { Recipient } from '../sending/recipient.ts';
@@ -39,6 +42,9 @@ interface Options {
   readonly turns: Pick<WorkTurns, 'take'>;
   readonly log: Logger;
 }
+
+/** What asks the same again below an answer: what its buttons carry, or the command itself. */
+type Asking = Pick<AnswerView, 'buttonValue' | 'again'>;
 
 /** Makes a `PrepareReply`. */
 export function createPrepareReply({ render, buttonValues, turns, log }: Options): PrepareReply {
@@ -73,19 +79,35 @@ export function createPrepareReply({ render, buttonValues, turns, log }: Options
     return buttonValues.keep({ asker, command: writeLookup(command.who), hasCounts: hasCounts(answer), readings });
   }
 
+  /**
+   * Of what wasn't begun the person reads at once, whatever waits: the button holds the command itself, and only one that is too
+   * long for that is kept. In the place of an earlier answer that answer's button stays.
+   */
+  async function askingAgain({ invocation, earlierValue }: Answered): Promise<Asking> {
+    const { asker, command, entry } = invocation;
+    if (earlierValue !== undefined) return { buttonValue: earlierValue };
+    const written = entry === undefined || entry === 'shortcut' ? writtenOf(command) : undefined;
+    if (written === undefined) return { buttonValue: undefined };
+    if (written.length <= LIMITS.buttonValue) return { buttonValue: undefined, again: written };
+    return { buttonValue: await buttonValues.keep({ asker, command: written, hasCounts: false, readings: undefined }) };
+  }
+
+  async function askingFor(answered: Answered, sharedBy: PersonId | undefined): Promise<Asking> {
+    if (sharedBy) return { buttonValue: undefined };
+    return isBusy(answered.answer) ? askingAgain(answered) : { buttonValue: await valueFor(answered) };
+  }
+
   return async (answered, sharedBy) => {
     const { answer, reader, invocation } = answered;
     const { command, entry } = invocation;
     if (answer.kind === 'apology') return { reply: answer.apology, why: APP_FAULT };
     try {
-      // Of what wasn't begun the person reads at once, whatever waits.
-      const wasBegun = !isBusy(answer);
-      const buttonValue = sharedBy || !wasBegun ? undefined : await valueFor(answered);
-      if (wasBegun) await turns.take();
+      const asking = await askingFor(answered, sharedBy);
+      if (!isBusy(answer)) await turns.take();
       const isAboutAccounts = command.kind === 'lookup' || command.kind === 'history' || command.kind === 'changes';
       const who = isAboutAccounts ? command.who : undefined;
       const mayShare = hasOthers(invocation.asker.channelId);
-      const view = { buttonValue, sharedBy, who, mayShare, isRefreshed: entry === 'refresh' };
+      const view = { ...asking, sharedBy, who, mayShare, isRefreshed: entry === 'refresh' };
       return { reply: render(reader, answer, view), why: undefined };
     } catch (error) {
       return { reply: apologize(reader, log, error, 'an answer could not be rendered'), why: APP_FAULT };
@@ -133,7 +155,23 @@ export function hasCounts(answer: Answered['answer']): boolean {
   return report?.rows.some((row) => isRead(row) || row.lastKnown !== undefined) === true;
 }
 
+/** A command as it is typed, to give it again; `undefined` for one that says little more than its name. */
+function writtenOf(command: Command): string | undefined {
+  switch (command.kind) {
+    case 'lookup':
+      return writeLookup(command.who);
+    case 'history':
+      return writeHistory(command);
+    case 'changes':
+      return writeChanges(command);
+    case 'check':
+      return writeCheck(command);
+    default:
+      return undefined;
+  }
+}
+
 /** Whether nothing was begun, since too much waits. */
-function isBusy(answer: Answered['answer']): boolean {
+export function isBusy(answer: Answered['answer']): boolean {
   return answer.kind === 'failed' && answer.error.failure.code === 'busy';
 }

@@ -88,6 +88,6 @@ function leaveOpen(trials: SlackTrials): void {
   );
   trials.leave(
     { id: 'call/usergroups.users.list', tried: 'the members of a user group' },
-    'No user group is named; npm run doctor looks for the scope.',
+    'No user group is named; the doctor looks for the scope.',
   );
 }

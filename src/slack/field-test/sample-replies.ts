@@ -81,7 +81,15 @@ function watches(reader: Reader, now: number): Reply {
       editedAt: now,
     },
   };
-  const rest = { unreadable: [], restorable: [], from: undefined, total: 1, latest: new Map(), now };
+  const rest = {
+    unreadable: [],
+    restorable: [],
+    from: undefined,
+    total: 1,
+    latest: new Map(),
+    nobody: new Set<never>(),
+    now,
+  };
   return watchListReply(reader, { kind: 'watch-list', watches: [watch], ...rest });
 }
 

@@ -68,7 +68,7 @@ export function sampleHome(reader: Reader, personId: string, now: number): HomeV
       watches: { whose, all: [], latest: new Map() },
       ...{ lists: [], links: [], rules: [rule], audit: [], warnings: [] },
     },
-    { pages: readPages(''), notice: [], maxAccounts: 100 },
+    { pages: readPages(''), notice: [], maxAccounts: 100, doctor: '' },
   );
 }
 

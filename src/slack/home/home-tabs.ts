@@ -39,6 +39,8 @@ export interface HomeTabsOptions extends ReadHomeOptions {
   readonly homes: Homes;
   readonly web: WebClient;
   readonly maxAccounts: number;
+  /** The command that checks everything, as it is typed where the app runs. */
+  readonly doctor: string;
   /** Each calls its listener after something that people see was changed. @returns ends it */
   readonly changes: readonly ((listener: () => void) => () => void)[];
   /** Monotonic milliseconds. */
@@ -53,10 +55,10 @@ const TOGETHER_MS = 300;
 
 /** Makes the Homes; nothing is shown by itself before `start`. */
 export function createHomeTabs(options: HomeTabsOptions): HomeTabs {
-  const { homes, web, maxAccounts, changes, now, monotonic, timers, log } = options;
+  const { homes, web, maxAccounts, doctor, changes, now, monotonic, timers, log } = options;
   const readHome = createReadHome(options);
   const show = createShowHome({
-    ...{ homes, maxAccounts, now, log, readHome },
+    ...{ homes, maxAccounts, doctor, now, log, readHome },
     publish: createPublishHome({ web, log }),
   });
   const queue = createHomeQueue({

@@ -27,6 +27,7 @@ interface Options {
   readonly readHome: ReadHome;
   readonly publish: PublishHome;
   readonly maxAccounts: number;
+  readonly doctor: string;
   /** Unix milliseconds. */
   readonly now: () => number;
   readonly log: Logger;
@@ -47,7 +48,7 @@ const SLACK_RETRIES = { ms: 1000, factor: 2, most: 5 };
  * is compared with what there is afterwards, so that what was shown last is right, by whichever replica. Where the store is away
  * nothing is claimed, and the Home says so.
  */
-export function createShowHome({ homes, readHome, publish, maxAccounts, now, log }: Options): ShowHome {
+export function createShowHome({ homes, readHome, publish, maxAccounts, doctor, now, log }: Options): ShowHome {
   const kept = createKeptHomes({ homes, log });
   /** Those who have opened theirs, and are shown it whatever they were shown last. */
   const opening = new Set<PersonId>();
@@ -94,7 +95,7 @@ export function createShowHome({ homes, readHome, publish, maxAccounts, now, log
       if (!home) return {};
       const { reader, content } = await readHome(personId);
       const notice = await standingNotice(personId, home, content);
-      const view = homeView(reader, content, { pages: readPages(home.pages), notice, maxAccounts });
+      const view = homeView(reader, content, { pages: readPages(home.pages), notice, maxAccounts, doctor });
       const shown = createHash('sha256').update(JSON.stringify(view)).digest('base64url');
       const isAway =
         content.kind === 'without-store' || (content.kind === 'denied' && content.denial.reason === 'unreadable');

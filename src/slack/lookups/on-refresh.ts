@@ -52,7 +52,11 @@ export function createOnRefresh({ now, converse, deliverAnswer, recipientOf, rea
     const { sayProgress, words, restore } = waitingFor(click, send, () => who);
     const asked = { asker, command, authorization, entry: 'refresh', fresh: true, onLookup } as const;
     const answered = await converse(asked, sayProgress, words);
-    const shown = readings ? { ...answered, answer: withReadings(answered.answer, readings, now()) } : answered;
+    const shown = {
+      ...answered,
+      answer: readings ? withReadings(answered.answer, readings, now()) : answered.answer,
+      earlierValue: click.hasCounts ? undefined : click.buttonValue,
+    };
     let isInPlace = false;
     await deliverAnswer(shown, send, ({ why }) => {
       isInPlace = isEphemeral && (!click.hasCounts || (why === undefined && hasCounts(shown.answer)));

@@ -27,6 +27,12 @@ export interface HeldJob {
   readonly job: Job;
 }
 
+/** A job whose maker was killed. */
+interface StaleJob extends HeldJob {
+  /** Whether its person doesn't want it any more. */
+  readonly isCancelled: boolean;
+}
+
 /** What all replicas know of the files that are being made. Each function rejects with `store_unavailable`. */
 export interface ExportJobs {
   /** Takes a place for a job. @returns `yours` when its person has one already, `full` when there are too many */
@@ -40,8 +46,8 @@ export interface ExportJobs {
   end(jobId: string): Promise<boolean>;
   /** Gives the job's place free. */
   free(held: HeldJob): Promise<void>;
-  /** Takes over the jobs of which nothing was heard for a minute: their makers were killed. */
-  takeStale(): Promise<readonly HeldJob[]>;
+  /** Takes over the jobs of which nothing was heard for a minute, or of cancelled ones for ten seconds: their makers were killed. */
+  takeStale(): Promise<readonly StaleJob[]>;
 }
 
 interface Options {
@@ -54,6 +60,8 @@ interface Options {
 const SLOTS = 3;
 /** Nothing heard for so long, a maker is taken for dead, milliseconds; they say something every few seconds. */
 export const STALE_MS = 60_000;
+/** The same of a job that was cancelled: its person waits to read that, and loses nothing when its maker was only slow. */
+export const CANCELLED_STALE_MS = 10_000;
 /** Longer than any job goes on, milliseconds. */
 const KEPT_MS = 24 * 60 * 60_000;
 
@@ -78,8 +86,11 @@ export function createExportJobs({ values, now }: Options): ExportJobs {
     if ((await values.get(personKey(job.personId))) === job.id) await values.remove(personKey(job.personId));
   }
 
+  const isCancelled = async (jobId: string) => (await values.get(cancelKey(jobId))) !== undefined;
+
   return {
     free,
+    isCancelled,
     async claim(job) {
       if (!(await values.add(personKey(job.personId), job.id, 2 * STALE_MS))) return 'yours';
       for (let slot = 0; slot < SLOTS; slot += 1) {
@@ -99,18 +110,20 @@ export function createExportJobs({ values, now }: Options): ExportJobs {
       if (held) await values.set(cancelKey(jobId), '', KEPT_MS);
       return held;
     },
-    isCancelled: async (jobId) => (await values.get(cancelKey(jobId))) !== undefined,
     end: (jobId) => values.add(endKey(jobId), '', KEPT_MS),
     async takeStale() {
-      const taken: HeldJob[] = [];
+      const taken: StaleJob[] = [];
       for (const held of await all()) {
         const { job } = held;
-        if (now() - job.beatAt < STALE_MS) continue;
+        const silentMs = now() - job.beatAt;
+        if (silentMs < CANCELLED_STALE_MS) continue;
+        const wasCancelled = await isCancelled(job.id);
+        if (!wasCancelled && silentMs < STALE_MS) continue;
         if (await values.add(takeKey(job.id), '', KEPT_MS)) {
           // Its maker may be alive after all, and ends it no more. One killed while it ended it may have said nothing of that.
           await values.add(endKey(job.id), '', KEPT_MS);
-          taken.push(held);
-        } else if (now() - job.beatAt > 5 * STALE_MS) await free(held);
+          taken.push({ ...held, isCancelled: wasCancelled });
+        } else if (silentMs > 5 * STALE_MS) await free(held);
       }
       return taken;
     },

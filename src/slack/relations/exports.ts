@@ -9,13 +9,14 @@ import { COUNT_OF } from '../../followstats/relations/relation-page.ts';
 import type { AccountId, LookupMany } from '../../followstats/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
-import { progressReplyOf, stoppedReply, unconfirmedReply } from '../blocks/relations/export-replies.ts';
+import { progressReplyOf, stoppedReply } from '../blocks/relations/export-replies.ts';
 import type { AuthorizeInForm } from '../conversation/authorize-in-form.ts';
 import { outcomeReason } from '../sending/post-outcome.ts';
 import { sendDirect } from '../sending/private-message.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { PostingClient, WebClient } from '../web-api/web-api.ts';
 import type { Reader } from '../words/reader.ts';
+import { createEndStale } from './end-stale.ts';
 import { createExportJobs, type HeldJob, type Job } from './export-jobs.ts';
 import { createExportMessages, exportedOf } from './export-messages.ts';
 import { MOST_ROWS } from './make-export.ts';
@@ -58,8 +59,6 @@ export interface ExportsOptions {
   readonly now: () => number;
 }
 
-/** Until then the messages of killed replicas say what isn't so. */
-const WATCH_MS = 60_000;
 /** How long the counts are waited for, milliseconds: they only say how far it is. */
 const COUNT_MS = 2000;
 
@@ -68,14 +67,14 @@ const COUNT_MS = 2000;
  * ends it for one that was killed. Of a file that is under way while its replica stops its person reads that, and can begin again.
  */
 export function createExports(options: ExportsOptions): Exports {
-  const { lookup, directory, web, posting, log, timers, now, watchMs = WATCH_MS } = options;
+  const { lookup, directory, web, posting, log, timers, now, watchMs } = options;
   const jobs = createExportJobs(options);
   const messages = createExportMessages({ web, log });
   const { say } = messages;
   const run = createRunExport({ ...options, jobs, messages });
+  const stale = createEndStale({ jobs, messages, directory, log, timers, watchMs });
+  let isStopped = false;
   const running = new Map<string, { readonly halt: AbortController; readonly end: Promise<void> }>();
-  const watching = new AbortController();
-  let watch: Promise<void> = Promise.resolve();
 
   async function countOf(account: AccountId, kind: RelationKind, caller: string): Promise<number | undefined> {
     try {
@@ -87,29 +86,6 @@ export function createExports(options: ExportsOptions): Exports {
     }
   }
 
-  /** Ends the jobs of replicas that were killed. */
-  async function endStale(): Promise<void> {
-    for (const held of await jobs.takeStale()) {
-      const { job } = held;
-      log.warn({ phase: job.phase }, 'ending a file of a list whose maker was killed');
-      if (job.ts) {
-        const reader = await directory.reader(job.personId);
-        const reply = job.phase === 'sending' ? unconfirmedReply : stoppedReply;
-        await say(job, reader, reply(reader, exportedOf(job)));
-      }
-      await jobs.free(held);
-    }
-  }
-
-  async function keepWatch(): Promise<void> {
-    while (!watching.signal.aborted) {
-      await endStale().catch((error: unknown) =>
-        log.warn({ err: error }, 'files of lists that killed replicas left behind were not ended'),
-      );
-      await timers.sleep(watchMs, watching.signal).catch(() => {});
-    }
-  }
-
   function begin(held: HeldJob, reader: Reader, all: number | undefined): void {
     const { id } = held.job;
     const halt = new AbortController();
@@ -117,7 +93,7 @@ export function createExports(options: ExportsOptions): Exports {
       .catch((error: unknown) => log.error({ err: error }, 'a file of a list was not ended'))
       .finally(() => running.delete(id));
     running.set(id, { halt, end });
-    if (watching.signal.aborted) halt.abort('stopped' satisfies Halt);
+    if (isStopped) halt.abort('stopped' satisfies Halt);
   }
 
   /** Begins a job whose message is there, once the store has that, too; else the message says at once that nothing comes of it. */
@@ -134,7 +110,7 @@ export function createExports(options: ExportsOptions): Exports {
 
   return {
     async start(asker, { account, kind }) {
-      await endStale();
+      await stale.end();
       const { personId, channelId } = asker;
       const id = randomUUID();
       const about = { id, personId, askedIn: channelId ?? '', account, kind };
@@ -152,19 +128,17 @@ export function createExports(options: ExportsOptions): Exports {
       return { kind: 'begun' };
     },
     async cancel({ personId }, jobId) {
-      await endStale();
-      const held = await jobs.cancel(personId, jobId);
-      if (!held) return false;
-      running.get(jobId)?.halt.abort('cancelled' satisfies Halt);
+      if (!(await jobs.cancel(personId, jobId))) return false;
+      const own = running.get(jobId);
+      if (own) own.halt.abort('cancelled' satisfies Halt);
+      else await stale.endCancelled();
       return true;
     },
-    watch() {
-      watch = keepWatch();
-    },
+    watch: stale.watch,
     async stop() {
-      watching.abort();
+      isStopped = true;
       for (const { halt } of running.values()) halt.abort('stopped' satisfies Halt);
-      await Promise.all([watch, ...[...running.values()].map(({ end }) => end)]);
+      await Promise.all([stale.stop(), ...[...running.values()].map(({ end }) => end)]);
     },
   };
 

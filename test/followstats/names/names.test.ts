@@ -68,6 +68,26 @@ test.each([
   expect(await names.read([alice])).toEqual(new Map([['alice', 'Alice']]));
 });
 
+test.each([
+  ['are more than can be asked in time', new AppError('busy', 'queue')],
+  ['waited too long for their call', new AppError('out_of_time', 'late')],
+])('names that %s say nothing of Chat: others are asked for at once', async (_, error) => {
+  const { names, errors, outage } = cannedNames({ alice: 'Alice' });
+  outage.error = error;
+  expect(await names.read([bob])).toEqual(new Map());
+  outage.error = undefined;
+  expect(await names.read([alice])).toEqual(new Map([['alice', 'Alice']]));
+  expect(errors).toEqual([]);
+});
+
+test('a Chat that was asked and let the time pass is left alone', async () => {
+  const { names, asked, outage } = cannedNames({ alice: 'Alice' });
+  outage.error = new AppError('out_of_time', 'late', undefined, { code: 'upstream_timeout' });
+  await names.read([bob]);
+  await names.read([alice]);
+  expect(asked).toHaveLength(1);
+});
+
 test('while Chat is left alone, what is known is shown', async () => {
   const { names, outage } = cannedNames({ alice: 'Alice' });
   await names.read([alice]);

@@ -5,7 +5,14 @@ import { readFrame } from '../../../src/slack/connection/socket-frames.ts';
 const read = (frame: unknown) => readFrame(JSON.stringify(frame));
 
 test.each([
-  [{ type: 'hello', num_connections: 1 }, { kind: 'hello' }],
+  [
+    { type: 'hello', num_connections: 2 },
+    { kind: 'hello', connections: 2 },
+  ],
+  [
+    { type: 'hello', num_connections: 'two' },
+    { kind: 'hello', connections: undefined },
+  ],
   [
     { type: 'disconnect', reason: 'warning' },
     { kind: 'disconnect', reason: 'warning' },

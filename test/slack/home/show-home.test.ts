@@ -80,6 +80,7 @@ test('whatever two replicas do at once, what was shown last is how things are, a
             return later({ kind: 'shown' } as const);
           },
           maxAccounts: 100,
+          doctor: 'npm run doctor',
           now: () => 0,
           log: openLog().log,
         });
@@ -127,6 +128,7 @@ function openShow({
       return published.shift() ?? { kind: 'shown' };
     },
     maxAccounts: 100,
+    doctor: 'npm run doctor',
     now: () => 0,
     log,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExpiringValues } from '../../../src/followstats/expiring-values.ts';
-import { createExportJobs, type Job, STALE_MS } from '../../../src/slack/relations/export-jobs.ts';
+import { CANCELLED_STALE_MS, createExportJobs, type Job, STALE_MS } from '../../../src/slack/relations/export-jobs.ts';
 
 /** Several replicas on one store; time passes only when a test says so. */
 function scene() {
@@ -74,6 +74,18 @@ test('a maker that goes on is left alone, and one that was only thought dead can
   expect(await slow.end('1')).toBe(false);
   if (taken) await other.free(taken);
   expect(await slow.beat(held)).toBe(false);
+});
+
+test('of one that was cancelled ten seconds are enough', async () => {
+  const { replica, job, pass } = scene();
+  const [killed, other] = [replica(), replica()];
+  await claimed(killed, job('1', 'U1'));
+  await other.cancel('U1', '1');
+  pass(CANCELLED_STALE_MS - 1);
+  expect(await other.takeStale()).toEqual([]);
+  pass(1);
+  expect(await other.takeStale()).toMatchObject([{ job: { id: '1' }, isCancelled: true }]);
+  expect(await killed.end('1')).toBe(false);
 });
 
 test('one that was being sent is taken as such, once: whether it got there isn’t known', async () => {

@@ -38,7 +38,15 @@ const direct = watchOf({ number: 9, channelId: 'D1', ownerId: 'U2' });
 const refused = watchOf({ number: 10, state: { kind: 'paused', reason: 'not_in_channel', since: MONDAY } });
 const paused = watchOf({ number: 11, state: { kind: 'paused', reason: 'by-person', since: MONDAY } });
 const long = watchOf({ number: 12, accounts: MANY as AccountId[], rule: { kind: 'disappears' } });
-const listOf = { from: undefined, total: 3, unreadable: [], latest: new Map(), restorable: [], now: MONDAY };
+const listOf = {
+  from: undefined,
+  total: 3,
+  unreadable: [],
+  latest: new Map(),
+  nobody: new Set<never>(),
+  restorable: [],
+  now: MONDAY,
+};
 const post = { channelId: 'C7', ts: '1.1', at: MONDAY - 60_000 };
 const latest = new Map([
   [watch.id, alertRunOf(watch, { state: 'posted', reason: undefined, post } as never)],
@@ -54,6 +62,14 @@ export const WATCH_ANSWERS: {
   'watch-form': [{ kind: 'watch-form', watch: undefined }],
   'watch-list': [
     { kind: 'watch-list', watches: [], ...listOf, total: 0, restorable: [watch] },
+    {
+      kind: 'watch-list',
+      watches: [watch, direct],
+      ...listOf,
+      latest: new Map(),
+      nobody: new Set([watch.id]),
+      total: 2,
+    },
     { kind: 'watch-list', watches: [watch, muted, direct, refused, paused, long], ...listOf, latest, total: 6 },
     {
       kind: 'watch-list',

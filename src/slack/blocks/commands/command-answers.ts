@@ -4,6 +4,7 @@ import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { button } from '../kit/button.ts';
+import { commandButton } from '../kit/command-controls.ts';
 import { failureSentence } from '../kit/failure-text.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
@@ -29,13 +30,13 @@ function failedReply(
   const nothing = isBusy ? undefined : reader.words.failures.nothingRead({ accounts: 0 });
   const failed = joinSentences(reader, nothing, failureSentence(reader, failure));
   const { text, renderings } = sentences(reader, failed);
-  const { buttonValue } = view;
-  return buttonValue
-    ? { text, renderings: renderings.map((blocks) => [...blocks, tryAgain(reader, buttonValue)]) }
-    : { text, renderings };
+  const controls = tryAgain(reader, view);
+  return { text, renderings: renderings.map((blocks) => [...blocks, ...controls]) };
 }
 
 /** A row of one button that runs the same command again. */
-function tryAgain({ words }: Reader, buttonValue: string): ActionsBlock {
-  return { type: 'actions', elements: [button(ACTIONS.refresh, words.failures.tryAgain, buttonValue)] };
+function tryAgain({ words }: Reader, { buttonValue, again }: AnswerView): readonly ActionsBlock[] {
+  const { tryAgain: said } = words.failures;
+  if (buttonValue) return [{ type: 'actions', elements: [button(ACTIONS.refresh, said, buttonValue)] }];
+  return again ? [{ type: 'actions', elements: [commandButton(said, { key: 'again', command: again })] }] : [];
 }

@@ -10,6 +10,7 @@ import type { FaultWords } from '../kit/fault-words.ts';
 import type { Sentence } from '../kit/inline.ts';
 import { joinTables } from '../kit/join-tables.ts';
 import { meantCommand } from '../kit/meant-command.ts';
+import { mayGive } from '../kit/offer.ts';
 import { shownWord } from '../kit/shown-word.ts';
 import { typed } from '../kit/typed.ts';
 import { LINK_FAULTS } from '../links/link-fault-text.ts';
@@ -40,12 +41,13 @@ const SUBJECT_FAULTS = joinTables([
 const COMMAND_FAULTS: Omit<FaultWords<CommandFault>, keyof typeof SUBJECT_FAULTS> = {
   'command-too-long': ({ words: { commands } }) =>
     commands.tooLong({ most: MOST_CHARACTERS, example: typed('list:creators') }),
-  'unknown-subcommand': ({ words: { commands } }, fault) =>
-    commands.unknownSubcommand({
-      word: shownWord(fault.word),
-      suggestion: meantCommand(fault, typed(fault.suggestion)),
-      lookup: lookup(fault.word),
-    }),
+  'unknown-subcommand': (reader, fault) => {
+    const { unknownSubcommand, noSubcommand } = reader.words.commands;
+    const about = { word: shownWord(fault.word), lookup: lookup(fault.word) };
+    return mayGive(reader, fault.corrected ?? fault.suggestion)
+      ? unknownSubcommand({ ...about, suggestion: meantCommand(fault, typed(fault.suggestion)) })
+      : noSubcommand(about);
+  },
   nobody: ({ words: { commands } }) => commands.missingWho({ example: typed('lookup alice') }),
   'nobody-mentioned': ({ words: { commands } }) => commands.noMentions({ example: EXAMPLE }),
   'message-too-large': ({ words: { commands } }) => commands.messageTooLarge({ example: EXAMPLE }),

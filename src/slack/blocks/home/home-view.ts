@@ -26,6 +26,8 @@ interface Looks {
   readonly notice: readonly MessageBlock[];
   /** The most accounts that one look-up takes. */
   readonly maxAccounts: number;
+  /** The command that checks everything, as it is typed where the app runs. */
+  readonly doctor: string;
 }
 
 /** A person's Home. Slack takes 100 blocks, and every part has pages or is cut, so that it has fewer whatever there is. */
@@ -48,7 +50,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
         : describeDenial(reader, denial);
     return [header(reader), toRichText([said])];
   }
-  const { pages, notice, maxAccounts } = looks;
+  const { pages, notice, maxAccounts, doctor } = looks;
   const top = [
     header(reader),
     ...(notice.length > 0 ? [...notice, DIVIDER] : []),
@@ -59,7 +61,7 @@ function blocksOf(reader: Reader, content: HomeContent, looks: Looks): readonly 
   const { links, rules, audit, warnings } = content;
   const search: MessageBlock = { type: 'actions', elements: [searchAccount(reader)] };
   const parts = [
-    warnings ? warningBlocks(reader, warnings) : [],
+    warnings ? warningBlocks(reader, warnings, doctor) : [],
     failingBlocks(reader, content, pages),
     digestBlocks(reader, content, pages),
     watchBlocks(reader, content, pages),

@@ -4,7 +4,6 @@ import { clean, type Inline, type Sentence, toBullets, toRichText } from '../kit
 import { listed } from '../kit/listed.ts';
 import type { MessageBlock } from '../kit/reply.ts';
 
-const DOCTOR = 'npm run doctor';
 const MB = 1_000_000;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -14,14 +13,17 @@ const MOST_SCOPES = 20;
 /** Code points of a scope's name. */
 const LONGEST = 40;
 
-/** What is wrong on the server, a line each with what to do about it. Nothing when all is well. */
-export function warningBlocks(reader: Reader, warnings: readonly Warning[]): readonly MessageBlock[] {
+/**
+ * What is wrong on the server, a line each with what to do about it. Nothing when all is well.
+ * @param doctor the command that checks everything, as it is typed there
+ */
+export function warningBlocks(reader: Reader, warnings: readonly Warning[], doctor: string): readonly MessageBlock[] {
   if (warnings.length === 0) return [];
   const { title, more } = reader.words.homeWarnings;
   return [
     toRichText([title({ warnings: warnings.length })]),
     toBullets(warnings.slice(0, MOST_LINES).map((warning) => warningLine(reader, warning))),
-    toRichText([more({ command: { code: DOCTOR } })]),
+    toRichText([more({ command: { code: doctor } })]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import { looksAtNobody } from '../../../digests/watches/looks-at-nobody.ts';
 import { mayActAs } from '../../../followstats/access/rules.ts';
 import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -18,12 +19,13 @@ const WATCHES_A_PAGE = 5;
 export function watchBlocks(reader: Reader, home: WholeHome, pages: Pages): readonly MessageBlock[] {
   const { watches, personId, now } = home;
   const page = pageOf(watches.all, 'watches', WATCHES_A_PAGE, pages);
+  const nobody = looksAtNobody(page.items, home.lists);
   const mayChange = mayActAs(reader.role, 'editor');
   if (watches.whose === 'own' && page.total === 0) return [];
   return [
     toRichText([...pageTitle(reader, titleOf(reader, home, page.total), page), ...readOnlyNote(reader)]),
     ...page.items.flatMap((watch) => {
-      const standing = { watch, last: watches.latest.get(watch.id), now };
+      const standing = { watch, last: watches.latest.get(watch.id), isIdle: nobody.has(watch.id), now };
       return card(watchLines(reader, standing), [
         ...answersOf(reader, standing, personId),
         ...(mayChange ? [watchMenu(reader, watch, undefined, now)] : []),

@@ -6,6 +6,8 @@ import type { Reply } from './reply.ts';
 export interface AnswerView {
   /** What the buttons carry to run the same command again; `undefined` leaves them out. */
   readonly buttonValue: string | undefined;
+  /** Of what wasn't begun: the command, short enough for a button that gives it again. */
+  readonly again?: string | undefined;
   /** Set when the answer is shown to a whole channel: the person who shared it. */
   readonly sharedBy?: string | undefined;
   /** Whether others read the place where it stands, so that it can be shared there; they do unless it says otherwise. */

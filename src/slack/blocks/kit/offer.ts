@@ -31,15 +31,16 @@ const ANY_NUMBER = LIMITS.buttonValue;
  * Whether a reader may do what a control stands for, by their role: what would only be denied isn't offered. A control whose
  * command can't be read is offered to none.
  */
-export function mayDo({ role }: Reader, deed: Deed): boolean {
-  if ('ask' in deed) return mayActAs(role, ASK_ROLES[deed.ask.asks]);
+export function mayDo(reader: Reader, deed: Deed): boolean {
+  if ('ask' in deed) return mayActAs(reader.role, ASK_ROLES[deed.ask.asks]);
   const given = deed.shows === undefined ? [deed.command] : [deed.command, deed.shows];
-  return given.every((text) => {
-    const command = readWritten(text, ANY_NUMBER);
-    if (command.kind === 'fault') return false;
-    const needed = neededRole(command, READER);
-    return needed === undefined || mayActAs(role, needed);
-  });
+  return given.every((text) => readWritten(text, ANY_NUMBER).kind !== 'fault' && mayGive(reader, text));
+}
+
+/** Whether a reader may give a command, by their role, even where something of it is still missing: what may be named to them. */
+export function mayGive({ role }: Reader, text: string): boolean {
+  const needed = neededRole(readWritten(text, ANY_NUMBER), READER);
+  return needed === undefined || mayActAs(role, needed);
 }
 
 /** What a control's value says of its deed. */

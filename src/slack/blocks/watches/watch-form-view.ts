@@ -69,8 +69,7 @@ function ruleFields(reader: Reader, form: WatchForm): readonly KnownBlock[] {
       return [];
     case 'reaches':
     case 'falls-below':
-      // Left empty it is a fault of this form, with a sentence of its own; Slack's would be in another language.
-      return [field(WATCH_FIELDS.followers, number(form.followers, false), { ...fields.followers, optional: true })];
+      return [field(WATCH_FIELDS.followers, number(form.followers, false), fields.followers)];
     case 'gains':
     case 'loses':
       return [

@@ -20,12 +20,14 @@ const MOST_LOST = 5;
 /** A card a watch, with its menu; what there is no room for is a button away. The text names all. */
 export function watchListReply(reader: Reader, list: List): Reply {
   const { none, list: words, marks } = reader.words.watches;
-  const { watches, unreadable, restorable, from, total, latest, now } = list;
+  const { watches, unreadable, restorable, from, total, latest, nobody, now } = list;
   const count = { watches: total };
   const title = total === 0 ? none() : from === undefined ? words.title(count) : words.titleFrom({ ...count, from });
   const lost = unreadable.map((id) => unreadableSentence(reader, id));
   const gone = restorable.map((watch) => marks.deleted({ watch: nameOf(watch) }));
-  const linesOfEach = watches.map((watch) => watchLines(reader, { watch, last: latest.get(watch.id), now }));
+  const linesOfEach = watches.map((watch) =>
+    watchLines(reader, { watch, last: latest.get(watch.id), isIdle: nobody.has(watch.id), now }),
+  );
   const drawing = { title, linesOfEach, lost };
   return {
     text: joinText(reader, [title, ...linesOfEach.flat(), ...lost, ...gone].map(toText)),

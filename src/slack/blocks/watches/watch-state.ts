@@ -14,6 +14,8 @@ export interface WatchStanding {
   readonly watch: Watch;
   /** `undefined`: none was. */
   readonly last: Run | undefined;
+  /** Whether it looks at no account. */
+  readonly isIdle: boolean;
   readonly now: number;
 }
 
@@ -29,20 +31,22 @@ export function watchLines(reader: Reader, standing: WatchStanding): readonly Se
   ];
 }
 
-/** A watch's name with how it is doing: running, muted, paused by a person, or failing. */
-function headOf(reader: Reader, { watch, last, now }: WatchStanding): Sentence {
-  const { running, muted, paused, failing } = reader.words.watches.marks;
+/** A watch's name with how it is doing: running, idle, muted, paused by a person, or failing. */
+function headOf(reader: Reader, { watch, last, isIdle, now }: WatchStanding): Sentence {
+  const { running, idle, muted, paused, failing } = reader.words.watches.marks;
   const name = { watch: nameOf(watch) };
   if (isFailing(watch, last)) return failing(name);
   if (watch.state.kind === 'paused') return paused(name);
+  if (isIdle) return idle(name);
   if (watch.mutedUntil !== undefined && isMuted(watch, now))
     return muted({ ...name, until: writeInstant(reader, watch.mutedUntil, now) });
   return running(name);
 }
 
-function stateLine(reader: Reader, { watch, last, now }: WatchStanding): Sentence {
+function stateLine(reader: Reader, standing: WatchStanding): Sentence {
+  const { watch, now } = standing;
   const { state } = watch;
-  if (state.kind === 'active') return lastSentence(reader, { watch, last, now });
+  if (state.kind === 'active') return activeSentence(reader, standing);
   const since = reader.words.watches.pausedSince({ since: writeDateAndTime(reader, state.since, now) });
   if (state.reason === 'by-person') return since;
   return joinSentences(
@@ -50,6 +54,12 @@ function stateLine(reader: Reader, { watch, last, now }: WatchStanding): Sentenc
     since,
     reasonSentence(reader, describePause(reader, state.reason, placeOf(reader, watch))),
   );
+}
+
+function activeSentence(reader: Reader, standing: WatchStanding): Sentence {
+  if (!standing.isIdle) return lastSentence(reader, standing);
+  const idle = reader.words.watches.idle();
+  return standing.last ? joinSentences(reader, idle, lastSentence(reader, standing)) : idle;
 }
 
 /** What became of the latest alert that is over. */

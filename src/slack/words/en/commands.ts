@@ -4,6 +4,8 @@ export const commands = {
     'That’s too long: a command takes {most} characters at most. Name fewer accounts, or look up a list, like {example}.',
   unknownSubcommand:
     'There is no command {word}. Did you mean {suggestion}? For an account of that name, type {lookup}.',
+  /** The same to a person who may not give the command that is near. */
+  noSubcommand: 'There is no command {word}. For an account of that name, type {lookup}.',
   missingWho: 'Which accounts? Try {example}.',
   noMentions:
     'That message mentions nobody, and it wasn’t written by a person. To look accounts up yourself, try {example}.',

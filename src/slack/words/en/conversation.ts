@@ -10,7 +10,7 @@ export const conversation = {
   otherVersion: 'This belongs to another version of followstats. Type the command again.',
   /** For a request whose replica was killed; said by another one. `time`: when it was asked, of the day. */
   interrupted:
-    'followstats was stopped in the middle of what you asked for at {time}, and the answer is lost. Please ask again. If it was a change, check first whether it was made.',
+    'followstats was stopped in the middle of what you asked for at {time}, and the answer may be lost. If you don’t see it, please ask again. If it was a change, check first whether it was made.',
   /** After some seconds; the answer then stands below it. */
   stillAsking:
     'This takes a little longer. The answer comes below, at most {seconds, plural, one {# second} other {# seconds}} after you asked.',

@@ -67,11 +67,14 @@ export const watches = {
   /** How a watch is doing, at the end of its name’s line. */
   marks: {
     running: '{watch} · 🟢 Running',
+    idle: '{watch} · ⚪ Watches nobody',
     muted: '{watch} · 🔕 Muted until {until}',
     paused: '{watch} · ⏸️ Paused',
     failing: '{watch} · ⚠️ In trouble',
     deleted: '{watch} · 🗑️ Deleted',
   },
+  /** Of one whose lists are all empty, and that names no account itself. */
+  idle: 'Its lists are empty. It goes on once they have accounts.',
   pausedSince: 'Paused since {since}.',
   /** The latest alert. */
   last: {

@@ -6,6 +6,7 @@ export const commands = translate(original, {
     'コマンドが長すぎます。入力できるのは{most}文字までです。アカウントの数を減らすか、{example} のようにリストを使ってください。',
   unknownSubcommand:
     '{word} というコマンドはありません。{suggestion} のことですか？その名前のアカウントを調べるには、{lookup} と入力してください。',
+  noSubcommand: '{word} というコマンドはありません。その名前のアカウントを調べるには、{lookup} と入力してください。',
   missingWho: 'どのアカウントを調べますか？{example} のように入力してください。',
   noMentions:
     'このメッセージにはメンションがなく、投稿したのもメンバーではありません。アカウントを指定して調べるには、{example} のように入力してください。',

@@ -63,11 +63,13 @@ export const watches = translate(original, {
   },
   marks: {
     running: '{watch} · 🟢 稼働中',
+    idle: '{watch} · ⚪ 対象なし',
     muted: '{watch} · 🔕 {until}までミュート',
     paused: '{watch} · ⏸️ 一時停止中',
     failing: '{watch} · ⚠️ 問題あり',
     deleted: '{watch} · 🗑️ 削除済み',
   },
+  idle: 'リストが空のため、対象のアカウントがありません。リストにアカウントが追加されると再開します。',
   pausedSince: '{since}から一時停止中です。',
   last: {
     none: 'まだアラートはありません。',

@@ -10,7 +10,7 @@ export const conversation = translate(original, {
   otherCommand: '{command} 명령은 followstats에 없습니다. {help} 명령으로 사용법을 확인하세요.',
   otherVersion: '다른 버전의 followstats에서 보낸 메시지입니다. 명령을 다시 입력하세요.',
   interrupted:
-    '{time}에 요청하신 작업을 처리하던 중 followstats가 중단되어 결과를 표시할 수 없습니다. 다시 요청하세요. 변경 요청이었다면 먼저 변경이 반영되었는지 확인하세요.',
+    '{time}에 요청하신 작업을 처리하던 중 followstats가 중단되어 결과가 손실되었을 수 있습니다. 결과가 보이지 않으면 다시 요청하세요. 변경 요청이었다면 먼저 변경이 반영되었는지 확인하세요.',
   stillAsking: '시간이 조금 더 걸립니다. 요청 후 {seconds, plural, other {#초}} 안에 결과가 아래에 표시됩니다.',
   stillAskingHere: '시간이 조금 더 걸립니다. 요청 후 {seconds, plural, other {#초}} 안에 결과가 여기에 표시됩니다.',
 });

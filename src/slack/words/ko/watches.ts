@@ -64,11 +64,13 @@ export const watches = translate(original, {
   },
   marks: {
     running: '{watch} · 🟢 활성',
+    idle: '{watch} · ⚪ 대상 없음',
     muted: '{watch} · 🔕 {until}까지 알림 꺼짐',
     paused: '{watch} · ⏸️ 일시 중지됨',
     failing: '{watch} · ⚠️ 문제 있음',
     deleted: '{watch} · 🗑️ 삭제됨',
   },
+  idle: '목록이 비어 있어 확인할 계정이 없습니다. 목록에 계정이 추가되면 다시 확인합니다.',
   pausedSince: '{since}부터 일시 중지 상태입니다.',
   last: {
     none: '아직 보낸 알림이 없습니다.',

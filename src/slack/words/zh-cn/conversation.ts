@@ -9,7 +9,7 @@ export const conversation = translate(en, {
   otherCommand: '{command} 不是 followstats 的命令。请输入 {help}。',
   otherVersion: '此操作来自其他版本的 followstats，请重新输入命令。',
   interrupted:
-    '处理您 {time} 的请求时 followstats 中断了，结果已丢失。请重新提交请求；如果是更改操作，请先确认更改是否已生效。',
+    '处理您 {time} 的请求时 followstats 中断了，结果可能已丢失。如果没有收到结果，请重新提交请求；如果是更改操作，请先确认更改是否已生效。',
   stillAsking: '还需要一点时间。从您发出请求算起，最多 {seconds, number} 秒，结果就会显示在下方。',
   stillAskingHere: '还需要一点时间。从您发出请求算起，最多 {seconds, number} 秒，结果就会显示在这里。',
 });

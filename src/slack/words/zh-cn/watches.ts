@@ -59,11 +59,13 @@ export const watches = translate(en, {
   },
   marks: {
     running: '{watch} · 🟢 运行中',
+    idle: '{watch} · ⚪ 没有监控对象',
     muted: '{watch} · 🔕 静音至{until}',
     paused: '{watch} · ⏸️ 已暂停',
     failing: '{watch} · ⚠️ 有异常',
     deleted: '{watch} · 🗑️ 已删除',
   },
+  idle: '列表为空，没有可监控的账号。向列表添加账号后会继续监控。',
   pausedSince: '自 {since} 起暂停。',
   last: {
     none: '尚未提醒过。',

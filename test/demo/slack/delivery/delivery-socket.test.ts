@@ -45,6 +45,15 @@ test('a connection is greeted and pinged', async () => {
   await pinged;
 });
 
+test('a greeting says how many connections there are at that moment', async () => {
+  const workspace = await openWorkspace();
+  const first = await connect(workspace);
+  expect((await connect(workspace)).heard).toMatchObject([{ num_connections: 2 }]);
+  first.socket.close();
+  await expect.poll(() => workspace.sockets.open).toBe(1);
+  expect((await connect(workspace)).heard).toMatchObject([{ num_connections: 2 }]);
+});
+
 test('the address is for the app token, and for one connection', async () => {
   const workspace = await openWorkspace();
   expect(await call(workspace, 'apps.connections.open', {})).toMatchObject({ error: 'not_allowed_token_type' });

@@ -19,7 +19,7 @@ const admin = withAudience(readerOf(), { role: 'admin', admins: ['U9'] });
 const viewer = withAudience(readerOf(), { role: 'viewer', admins: ['U9'] });
 
 const see = (content: HomeContent, { reader = admin, pages = {} }: { reader?: Reader; pages?: Pages } = {}) =>
-  homeView(reader, content, { pages, notice: [], maxAccounts: 100 });
+  homeView(reader, content, { pages, notice: [], maxAccounts: 100, doctor: 'npm run doctor' });
 const said = (...args: Parameters<typeof see>): string => JSON.stringify(see(...args).blocks);
 const withDigests = (digests: Partial<WholeHome['digests']>): WholeHome => ({
   ...EMPTY,
@@ -33,7 +33,7 @@ const anyPages = fc.record(Object.fromEntries(PARTS.map((part) => [part, fc.nat(
 test('whatever a team has, and whatever it is called, Slack takes a Home and acts on none of it', () => {
   fc.assert(
     fc.property(anyHome, anyReader, anyPages, (home, reader, pages) => {
-      const view = homeView(reader, home, { pages, notice: NOTICE, maxAccounts: 100 });
+      const view = homeView(reader, home, { pages, notice: NOTICE, maxAccounts: 100, doctor: 'npm run doctor' });
       expect(validateView(view, 'home')).toEqual([]);
       expect(view.blocks.length).toBeLessThanOrEqual(100);
       expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThanOrEqual(250_000);

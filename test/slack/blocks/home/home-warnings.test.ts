@@ -19,7 +19,7 @@ const ALL: readonly Warning[] = [
 ];
 
 const linesOf = (warnings: readonly Warning[], locale = 'en-US') =>
-  objectsIn(warningBlocks(readerOf(locale), warnings))
+  objectsIn(warningBlocks(readerOf(locale), warnings, 'npm run doctor'))
     .filter(({ type }) => type === 'rich_text_section')
     .map(({ elements }) => (elements as readonly { readonly text?: string }[]).map(({ text = '' }) => text).join(''));
 
@@ -37,20 +37,24 @@ test('each says what is wrong and what to do', () => {
 });
 
 test('where all is well there is nothing', () => {
-  expect(warningBlocks(readerOf(), [])).toEqual([]);
+  expect(warningBlocks(readerOf(), [], 'npm run doctor')).toEqual([]);
 });
 
 test.each(ONE_A_LANGUAGE.filter((locale) => locale !== 'en-US'))('all of it is in %s', (locale) => {
-  expect(englishIn(warningBlocks(readerOf(locale), ALL))).toEqual([]);
+  expect(englishIn(warningBlocks(readerOf(locale), ALL, 'npm run doctor'))).toEqual([]);
   expect(linesOf(ALL, locale)).toHaveLength(ALL.length + 2);
 });
 
 test('whatever was written, Slack takes it, and acts on none of it', () => {
   fc.assert(
     fc.property(fc.array(anyWarning, { maxLength: 30 }), anyReader, (warnings, reader) => {
-      const view = homeView(reader, { ...EMPTY, warnings }, { pages: {}, notice: [], maxAccounts: 100 });
+      const view = homeView(
+        reader,
+        { ...EMPTY, warnings },
+        { pages: {}, notice: [], maxAccounts: 100, doctor: 'npm run doctor' },
+      );
       expect(validateView(view, 'home')).toEqual([]);
-      expect(warningBlocks(reader, warnings).length).toBeLessThanOrEqual(3);
+      expect(warningBlocks(reader, warnings, 'npm run doctor').length).toBeLessThanOrEqual(3);
       const types = new Set(objectsIn(view.blocks).map(({ type }) => type));
       for (const parsed of ['mrkdwn', 'markdown', 'link']) expect(types).not.toContain(parsed);
     }),
