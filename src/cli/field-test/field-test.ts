@@ -10,6 +10,7 @@ import { checkFolder, writeReport } from './write-report.ts';
 /** Tries on a real workspace and Chat app all that the app sends, and asks all that their documents leave open. */
 export const fieldTest: Command = {
   usage: 'npm run field-test -- --channel C… --accounts a,b,missing',
+  does: 'Tries on a sandbox workspace and Chat app all that the app sends, with the app stopped; the last account must not be in Chat.',
   takesInterrupts: true,
   async *run(args, environment, { interrupted }) {
     const options = readOptions(args);
