@@ -85,12 +85,12 @@ export function readFieldReport(text: string): FieldReport {
   throw new Error(`the report of the field test has another form at ${issue?.path.join('.') || 'its top'}`);
 }
 
-/** What the app depends on and was refused, or could not be tried. */
+/** What the app depends on and was rejected, or could not be tried. */
 export function unmet(trials: readonly Trial[]): readonly Trial[] {
   return trials.filter(({ outcome, isNeeded }) => isNeeded && (outcome === 'refused' || outcome === 'not tried'));
 }
 
-/** Whether all was taken that the app depends on. What people were to press for is not in that when nobody did. */
+/** Whether all was taken that the app depends on. What needs a person's press is not part of that when no one presses. */
 export function isWell({ trials }: Pick<FieldReport, 'trials'>): boolean {
   return unmet(trials).length === 0;
 }

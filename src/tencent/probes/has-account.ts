@@ -5,7 +5,7 @@ import { createAsk } from './ask.ts';
 
 /**
  * Asks Chat whether it has an account, by one call, and a second one when it seems so: how Chat answers for accounts that it doesn't have
- * is what the field test is there to find out, so that the answer is compared with that for a UserID that nobody has.
+ * is what the field test is there to find out, so that the answer is compared with that for a UserID that was just made up.
  * @param from in whose name is asked
  * @returns `true` only when Chat gave counts for it, and none for the other; `false` also when Chat can't be asked
  */
