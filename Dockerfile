@@ -8,7 +8,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY manifest/image ./manifest/image
 COPY src ./src
-RUN npm run build
+# Absent, the app goes by the version of package.json.
+ARG VERSION
+ARG REVISION
+RUN SOURCE_VERSION="${VERSION}" SOURCE_REVISION="${REVISION}" npm run build
 # Its --omit=dev would leave out whatever the tests need, too, such as zod and pg.
 RUN npm pkg delete devDependencies && npm prune --ignore-scripts && npm sbom --sbom-format=cyclonedx > sbom.json
 

@@ -1,5 +1,6 @@
 import type { DestinationStream } from 'pino';
-import { type ComposedApp, type ComposeSeams, composeApp } from './compose.ts';
+import type { ComposeSeams } from './compose/seams.ts';
+import { type ComposedApp, composeApp } from './compose.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import type { Config } from './config.ts';
 import { type ConfigError, ListenError } from './errors.ts';

@@ -17,6 +17,7 @@ import type { Recorder } from './lookup/recorder.ts';
 import type { OnCacheRead } from './lookup/with-cache.ts';
 import type { OnChatCall } from './tencent/call-outcome.ts';
 import { type ChatCommand, createChat } from './tencent/chat.ts';
+import type { OnOperatorFault } from './tencent/error-codes.ts';
 import { CHECKED_PER_CALL, followCheck } from './tencent/follow-check.ts';
 import { followGet, RELATIONS_PER_CALL } from './tencent/follow-get.ts';
 import { ACCOUNTS_PER_CALL, followGetInfo } from './tencent/follow-get-info.ts';
@@ -55,6 +56,8 @@ interface LookupParts {
   readonly monotonic?: () => number;
   /** Called with the `Date` header of each of Chat's answers. */
   readonly onDate?: (date: string) => void;
+  /** Absent: only the answers say so. */
+  readonly onOperatorFault?: OnOperatorFault;
   /** Whose counts must be read anew, though they are cached or being read. */
   readonly droppedCounts?: Pick<DroppedCounts, 'on'> | undefined;
   /** Absent: nothing is counted. */
@@ -84,11 +87,19 @@ export function createChatReads(
   seams: LookupSeams = {},
   parts: LookupParts = {},
 ): ChatReads {
-  const { recorder, droppedCounts, onDate, notes, monotonic = () => performance.now() } = parts;
+  const { recorder, droppedCounts, onDate, onOperatorFault, notes, monotonic = () => performance.now() } = parts;
   const { budgets = createBudgets({ now: monotonic }) } = parts;
   const { now = Date.now, random = Math.random, retryDelayMs = RETRY_DELAY_MS, timers = systemTimers } = seams;
   const { callsPerSecond, ...tencent } = config.tencent;
-  const chat = createChat({ ...tencent, dispatcher, now, random, onDate, onCall: notes?.chatCallBegan });
+  const chat = createChat({
+    ...tencent,
+    dispatcher,
+    now,
+    random,
+    onDate,
+    onCall: notes?.chatCallBegan,
+    onOperatorFault,
+  });
 
   /** A command's calls, under the budget of its own name. */
   function callsOf<Asked, Answered>(command: ChatCommand<Asked, Answered>) {

@@ -62,8 +62,9 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 
-// Not `once`: npm sends Ctrl-C a second time, and a signal without a listener would end the process in the middle.
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+// Not `once`: npm sends Ctrl-C a second time, and a signal without a listener would end the process in the middle. SIGHUP comes when
+// its terminal is closed, or from who expects it to read its configuration anew: started again by a supervisor, it does.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (!isStopping) void end(0);
   });

@@ -8,6 +8,8 @@ export interface TcpGate {
   readonly port: number;
   /** Holds for connections that are open, too. */
   set(mode: GateMode): void;
+  /** Forgets the connections that are open, without a word to either side; what connects anew gets through. */
+  forget(): void;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ export async function openTcpGate(port: number): Promise<TcpGate> {
       // What was held is too old to go on with.
       if (mode === 'open') for (const socket of sockets) socket.destroy();
     },
+    forget: () => hold(sockets),
     close() {
       for (const socket of sockets) socket.destroy();
       server.close();

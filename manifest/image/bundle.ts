@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type BuildOptions, build, type CodeSplittingOptions } from 'rolldown';
+import project from '../../package.json' with { type: 'json' };
+import { type BuiltFrom, builtVersion } from './built-version.ts';
 import { licencesOf } from './licences.ts';
 import { toAscii } from './to-ascii.ts';
 
@@ -27,14 +29,16 @@ const alias = { 'tls-sig-api-v2': createRequire(import.meta.url).resolve('tls-si
 /**
  * Makes `main.mjs`, the app, and `cli.mjs`, an operator's commands, with their source maps and all that they import of the
  * project and its packages, and `licences.txt`, the packages' terms; what was in the folder before is gone. Rejects with rolldown's
- * error when something isn't found.
+ * error when something isn't found, and as `builtVersion` throws.
+ * @param from what the app then says of itself in its metrics, with no Git at hand
  */
-export async function bundle(folder: string): Promise<void> {
+export async function bundle(folder: string, from: BuiltFrom = {}): Promise<void> {
+  const version = builtVersion(from, project.version);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = [
-    ...(await bundleEntry('main', folder, { codeSplitting: APP_PARTS })),
-    ...(await bundleEntry('cli', folder)),
+    ...(await bundleEntry('main', { folder, version }, { codeSplitting: APP_PARTS })),
+    ...(await bundleEntry('cli', { folder, version })),
   ];
   writeFileSync(join(folder, 'licences.txt'), licencesOf(files));
 }
@@ -42,7 +46,7 @@ export async function bundle(folder: string): Promise<void> {
 /** Returns the files that are in it. */
 async function bundleEntry(
   name: string,
-  folder: string,
+  { folder, version }: { readonly folder: string; readonly version: string },
   output: BuildOptions['output'] = {},
 ): Promise<readonly string[]> {
   const made = await build({
@@ -50,6 +54,7 @@ async function bundleEntry(
     platform: 'node',
     external: ABSENT,
     resolve: { alias },
+    transform: { define: { BUILT_VERSION: JSON.stringify(version) } },
     write: false,
     onLog(level, log) {
       // Otherwise what isn't found is taken for what is installed there, and missed at the start only.
@@ -80,4 +85,7 @@ async function bundleEntry(
   return chunks.flatMap(({ moduleIds }) => moduleIds);
 }
 
-if (import.meta.main) await bundle(join(ROOT, 'dist'));
+if (import.meta.main) {
+  const { SOURCE_VERSION: version, SOURCE_REVISION: revision } = process.env;
+  await bundle(join(ROOT, 'dist'), { version, revision });
+}

@@ -8,6 +8,7 @@ import { createChannelThrottle } from './delivery/channel-throttle.ts';
 import { createNotifyOwners, type NoticeOutcome } from './delivery/notify-owners.ts';
 import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createResolveUnknown } from './delivery/resolve-unknown.ts';
+import type { OnUnheldEnds, UnheldEnd } from './delivery/run-rules.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
 import type { DigestWake, FindPost, MayPointTo, NotifyOwner } from './ports.ts';
 import type { Run } from './runs.ts';
@@ -62,6 +63,8 @@ export interface WatchEvents {
   onAlert(claim: AlertClaim, end: SlotEnd, ms: number): void;
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
+  /** Alerts ended without a holder; at least one. */
+  onUnheld(ends: readonly UnheldEnd[]): void;
   /** What became of an owner's notice, or of the alert that it would have been about. */
   onNotified(run: Run, outcome: NoticeOutcome): void;
   /** The store fails, or a bug shows. `about`: the alert or the watch that was being worked on. */
@@ -69,7 +72,7 @@ export interface WatchEvents {
 }
 
 interface DeliveryOptions {
-  readonly store: WatchStore;
+  readonly store: WatchStore & { readonly onAlertsEnded: OnUnheldEnds };
   readonly lookup: LookupMany;
   readonly prepareAlert: PrepareAlert;
   readonly showHead: ShowHead;
@@ -98,6 +101,7 @@ export function composeWatchDelivery(options: DeliveryOptions): Planner {
   const { store, lookup, prepareAlert, showHead, findPost, notifyOwner, onCountsChanged, wakes, events } = options;
   const { now, monotonic, timers, idleWaitMs } = options;
   const { watches, alerts, lists, snapshots } = store;
+  store.onAlertsEnded(events.onUnheld);
   const common = { wakes, now: monotonic, timers, idleWaitMs };
 
   const looks = createPlanner<HeldWatch, WatchLook>({

@@ -10,6 +10,7 @@ import { createNotifyOwners, type NoticeOutcome } from './delivery/notify-owners
 import { createPlanner, type Planner } from './delivery/planner.ts';
 import { createPreparePost } from './delivery/prepare-post.ts';
 import { createResolveUnknown } from './delivery/resolve-unknown.ts';
+import type { OnUnheldEnds, UnheldEnd } from './delivery/run-rules.ts';
 import { createRunSlot, type SlotEnd } from './delivery/run-slot.ts';
 import { createCheckForm } from './form/check-form.ts';
 import { createSaveDigest } from './form/save-digest.ts';
@@ -59,6 +60,8 @@ export interface DigestEvents {
   onRun(claim: Claim, end: SlotEnd, ms: number): void;
   /** Holders died while they posted. */
   onAbandoned(runs: readonly Run[]): void;
+  /** Runs ended without a holder; at least one. */
+  onUnheld(ends: readonly UnheldEnd[]): void;
   /** What became of an owner's notice, or of the post that it would have been about. */
   onNotified(run: Run, outcome: NoticeOutcome): void;
   /** The store fails, or a bug shows. `run`: what was being worked on. */
@@ -68,6 +71,7 @@ export interface DigestEvents {
 interface DeliveryOptions {
   readonly digests: Digests;
   readonly runs: Runs;
+  readonly onRunsEnded: OnUnheldEnds;
   readonly draftReport: DraftReport;
   readonly prepareDigest: PrepareDigest;
   readonly findPost: FindPost;
@@ -85,9 +89,18 @@ interface DeliveryOptions {
 const POST_GAP_MS = 1000;
 
 /** Puts the parts together that deliver digests. */
-export function composeDelivery({ digests, runs, draftReport, events, ...ports }: DeliveryOptions): Planner {
+export function composeDelivery({
+  digests,
+  runs,
+  onRunsEnded,
+  draftReport,
+  events,
+  ...ports
+}: DeliveryOptions): Planner {
   const { prepareDigest, findPost, notifyOwner, wakes, now, timers, idleWaitMs } = ports;
   const { onRun, onAbandoned, onNotified, onError } = events;
+  // Deleting a digest ends runs, too, so that this holds for as long as the store is open, not only while the planner runs.
+  onRunsEnded(events.onUnheld);
   const runSlot = createRunSlot({
     runs,
     preparePost: createPreparePost(draftReport),

@@ -89,7 +89,7 @@ export type DigestWake = (listener: () => void) => () => void;
 
 /** What a slot's post says, before it is rendered. */
 export interface DigestPost {
-  readonly run: Pick<Run, 'id' | 'slot' | 'origin' | 'attempts' | 'changedAt'>;
+  readonly run: Pick<Run, 'id' | 'slot' | 'origin' | 'attempts' | 'firstTriedAt' | 'changedAt'>;
   readonly digest: Digest;
   readonly content:
     | {
@@ -118,14 +118,20 @@ export type PostOutcome =
  * Renders a post without sending anything.
  * @returns sends it: called once, and never after a wait of unknown length. Slack may reject a rendering, which posts
  *   nothing, and the next is sent if `isStillOurs` then; when it isn't, the rejection is the outcome. The sending never rejects
+ * @param now Unix milliseconds, by the store's clock
  */
 export type PrepareDigest = (
   post: DigestPost,
+  now: () => number,
 ) => Promise<(isStillOurs: () => Promise<boolean>) => Promise<PostOutcome>>;
 
-/** Whether the post of a run is in its channel. `no-way`: the app may not look there, and waiting doesn't change that. */
+/**
+ * Whether the post of a run is in its channel. `no-way`: the app may not look there, and waiting doesn't change that. `rate-limited`:
+ * Slack takes no such call before `retryAfterMs`, milliseconds, have passed.
+ */
 export type FoundPost =
   | { readonly kind: 'found'; readonly post: SlackPost }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number }
   | { readonly kind: 'not-there' | 'no-way' | 'no-answer' };
 
 /** Looks for the post of a run that may have been posted: between `firstTriedAt`, else its slot, and `changedAt`. Never rejects. */

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { UnheldEnd } from '../digests/delivery/run-rules.ts';
 import type { Database } from './schema.ts';
 
 /** The two kinds of database; statements that differ between them ask for it. */
@@ -34,6 +35,8 @@ export interface Context {
 /** What a repository is made of that takes rows other replicas may want at the same moment. */
 export interface JobContext extends Context {
   readonly engine: Engine;
+  /** Takes the runs without a holder that a transaction ended, once it is committed. */
+  readonly onUnheld?: (ends: readonly UnheldEnd[]) => void;
 }
 
 /** Reads the present, once for all of a transaction. Rejects as the database does. */

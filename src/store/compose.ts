@@ -1,3 +1,4 @@
+import type { OnUnheldEnds } from '../digests/delivery/run-rules.ts';
 import type { Digests } from '../digests/ports.ts';
 import type { OverdueRuns, Runs } from '../digests/run-ports.ts';
 import type { Alerts, Watches } from '../digests/watches/ports.ts';
@@ -33,6 +34,7 @@ import { leasePermits } from './subjects/lease-permits.ts';
 import { createLinks } from './subjects/links.ts';
 import { createLists } from './subjects/lists.ts';
 import { createSnapshots } from './subjects/snapshots.ts';
+import { createUnheldEnds } from './unheld-ends.ts';
 import { createAlerts } from './watches/alerts.ts';
 import { createWatches } from './watches/watches.ts';
 
@@ -50,11 +52,15 @@ export interface Store extends StoreChecks {
   readonly expiringValues: ExpiringValues;
   readonly digests: Digests;
   readonly runs: Runs;
+  /** Runs of digests that end without a holder. */
+  readonly onRunsEnded: OnUnheldEnds;
   /** Which posts of digests should have come by now. */
   overdueRuns(): Promise<OverdueRuns>;
   readonly watches: Watches;
   /** The runs of watches. */
   readonly alerts: Alerts;
+  /** The same of alerts. */
+  readonly onAlertsEnded: OnUnheldEnds;
   /**
    * Calls the listener when a person or an event has made a slot, a look of a watch or an alert come nearer, here or on another replica, and when such a call may have
    * been lost. Some calls come twice, and one that is lost costs no more than the wait until the next slot is looked for.
@@ -107,6 +113,10 @@ interface Parts {
 export function composeStore(parts: Parts): Store {
   const { db, engine, now, signal, changes, counts, permitClock, watchPollMs, checks, close } = parts;
   const context: JobContext = { db, clock: createClock(engine, now), engine, onChanged: changes.notify };
+  const runsEnded = createUnheldEnds();
+  const alertsEnded = createUnheldEnds();
+  const ofDigests = { ...context, onUnheld: runsEnded.tell };
+  const ofWatches = { ...context, onUnheld: alertsEnded.tell };
   return {
     grants: createGrants(context),
     audit: createAudit(context),
@@ -115,11 +125,13 @@ export function composeStore(parts: Parts): Store {
     snapshots: createSnapshots(context),
     knownAccounts: createKnownAccounts(context),
     expiringValues: createExpiringValues(context),
-    digests: createDigests(context, signal),
-    runs: createRuns(context, signal),
+    digests: createDigests(ofDigests, signal),
+    runs: createRuns(ofDigests, signal),
+    onRunsEnded: runsEnded.on,
     overdueRuns: () => readOverdue(context),
-    watches: createWatches(context, signal, watchPollMs),
-    alerts: createAlerts(context, signal),
+    watches: createWatches(ofWatches, signal, watchPollMs),
+    alerts: createAlerts(ofWatches, signal),
+    onAlertsEnded: alertsEnded.on,
     onDigestsChanged: signal.on,
     homes: createHomes(context),
     events: createEvents(context, counts),

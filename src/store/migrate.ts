@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { ConfigError } from '../errors.ts';
 import type { Engine } from './clock.ts';
+import { MIGRATIONS, rejectForeign } from './foreign-database.ts';
 import { createMigrations } from './migrations/all.ts';
 import type { Database } from './schema.ts';
 
 /**
  * Brings the tables up to date, forward only. Replicas may do so at once: one applies, the others wait.
- * @throws {ConfigError} when a newer version of the app has been here
+ * @throws {ConfigError} when a newer version of the app has been here, or a Postgres is another application's
  */
 export async function migrate(db: Database, engine: Engine): Promise<void> {
+  // The embedded store's file is looked at before it is opened to be written.
+  if (engine === 'postgres') await rejectForeign(db);
   const migrations = createMigrations(engine);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
@@ -28,7 +31,7 @@ export type SchemaAge = 'none' | 'older' | 'current' | 'newer';
 
 /** Compares the tables with what this version knows, and changes nothing */
 export async function readSchemaAge(db: Database, engine: Engine): Promise<SchemaAge> {
-  if (!(await hasTable(db, engine, 'kysely_migration'))) return 'none';
+  if (!(await hasTable(db, engine, MIGRATIONS))) return 'none';
   const known = Object.keys(createMigrations(engine));
   const applied = await readApplied(db);
   if (applied.length === 0) return 'none';

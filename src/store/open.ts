@@ -1,10 +1,11 @@
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { AppError } from '../errors.ts';
 import { createClock, postgresClock } from './clock.ts';
 import { composeStore, type Store } from './compose.ts';
 import { createCountsSignal } from './counts-signal.ts';
 import { openPostgres } from './engines/postgres.ts';
 import { createPostgresChecks } from './engines/postgres-checks.ts';
+import { readBy } from './engines/prompt-reads.ts';
 import { openSqlite, toSqliteOpeningError } from './engines/sqlite.ts';
 import { createSqliteChecks } from './engines/sqlite-checks.ts';
 import type { StoreChecks } from './engines/store-checks.ts';
@@ -55,7 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 export async function openDatabase(
   options: StoreOptions,
 ): Promise<StoreChecks & { readonly db: Database; close(): Promise<void> }> {
-  const { dialect, release, toOpeningError } = openEngine(options);
+  const { dialect, reads, release, toOpeningError } = openEngine(options);
   let isOpen = false;
   // Until then the driver's own errors are thrown: the messages at the start say more than those that people see.
   const toError = (error: unknown) => {
@@ -64,11 +65,13 @@ export async function openDatabase(
     if (known instanceof AppError && known !== error) options.onFailure?.(known);
     return known;
   };
-  const db = new Kysely<Schema>({ dialect: withErrors(dialect, toError, options.onOperation) });
+  const kyselyOf = (by: Dialect) => new Kysely<Schema>({ dialect: withErrors(by, toError, options.onOperation) });
+  const db = kyselyOf(dialect);
+  const reading = reads && kyselyOf(reads);
   let closing: Promise<void> | undefined;
   const close = () => {
     // The lock last: until the database is closed no other process may open it.
-    closing ??= db.destroy().then(release);
+    closing ??= Promise.all([db.destroy(), reading?.destroy()]).then(release);
     return closing;
   };
   try {
@@ -80,6 +83,7 @@ export async function openDatabase(
     // From here on a store that has lost what it held can be distinguished from a new one.
     if (options.kind === 'sqlite') await checks.checkWrite();
     isOpen = true;
+    if (reading) readBy(db, reading);
     const translated = (work: Promise<void>) =>
       work.catch((error: unknown) => {
         throw toError(error);
@@ -98,6 +102,6 @@ export async function openDatabase(
 
 function openEngine(options: StoreOptions) {
   return options.kind === 'sqlite'
-    ? { ...openSqlite(options.folder), toOpeningError: toSqliteOpeningError }
+    ? { ...openSqlite(options.folder), reads: undefined, toOpeningError: toSqliteOpeningError }
     : { ...openPostgres(options.url), release() {} };
 }

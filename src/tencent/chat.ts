@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { CallOptions, ChatCall } from '../followstats/types.ts';
 import { type OnChatCall, outcomeOfCode, outcomeOfError } from './call-outcome.ts';
-import { classOf, toFailure, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
+import { classOf, type OnOperatorFault, toFailure, toOperatorFault, UNKNOWN_FROM_ACCOUNT } from './error-codes.ts';
 import { post } from './transport.ts';
 import { createUserSig } from './user-sig.ts';
 
@@ -26,6 +26,7 @@ export interface ChatOptions {
   /** Called with the `Date` header of each answer. */
   readonly onDate?: ((date: string) => void) | undefined;
   readonly onCall?: OnChatCall | undefined;
+  readonly onOperatorFault?: OnOperatorFault | undefined;
 }
 
 /** An answer of Chat's to any command. */
@@ -85,7 +86,7 @@ export type Chat = <Asked, Answered>(command: ChatCommand<Asked, Answered>) => C
  * (70050). The only place where a URL with a signature exists.
  */
 export function createChat(options: ChatOptions): Chat {
-  const { admin, fromAccount, dispatcher, timeoutMs, now, random, onDate, onCall } = options;
+  const { admin, fromAccount, dispatcher, timeoutMs, now, random, onDate, onCall, onOperatorFault } = options;
   const { origin, pathname } = new URL(options.baseUrl);
   const prefix = pathname.replace(/\/$/, '');
   const query = new URLSearchParams({ sdkappid: String(options.sdkAppId), identifier: admin, contenttype: 'json' });
@@ -164,9 +165,12 @@ export function createChat(options: ChatOptions): Chat {
         isFromAccountKnown = true;
         return readNoted(answer, asked);
       }
+      const fault = toOperatorFault(answer.code);
+      if (fault) onOperatorFault?.(fault, name);
       const answered = readFailed?.(answer, asked);
       if (answered !== undefined) return answered;
       if (await isFromAccountMissing(answer, asking)) {
+        onOperatorFault?.({ ...UNKNOWN_FROM_ACCOUNT, kind: 'rejected' }, name);
         throw new AppError('needs_admin', `${name} does not know the asking account`, UNKNOWN_FROM_ACCOUNT);
       }
       const { code, upstream } = toFailure(answer.code, answer.info);

@@ -117,6 +117,23 @@ const CLASS_CODES: Readonly<Record<CodeClass, ErrorCode>> = {
 /** Chat's 30003 when it is the asking account, not an asked one, that doesn't exist. */
 export const UNKNOWN_FROM_ACCOUNT: UpstreamFault = { code: 30003, about: 'from-account', info: undefined };
 
+/** A code with which Chat rejected a whole call, and that lasts until an operator mends something. */
+export interface OperatorFault extends Pick<UpstreamFault, 'code' | 'about'> {
+  /** `rejected`: nothing that is asked so is answered until then. `throttled`: it is answered, but later. */
+  readonly kind: 'rejected' | 'throttled';
+}
+
+/** Takes note of such a rejection. @param command Chat's name of what was called, as in its documents */
+export type OnOperatorFault = (fault: OperatorFault, command: string) => void;
+
+/** Returns what an operator has to know of a code that rejected a whole call; `undefined` when that is nothing. */
+export function toOperatorFault(code: number): OperatorFault | undefined {
+  const kind = classOf(code);
+  // A signature is made anew before its code comes to this. What no document lists is for an operator to ask about.
+  if (kind === undefined || kind === 'admin' || kind === 're-sign') return { kind: 'rejected', code };
+  return kind === 'throttle' ? { kind: 'throttled', code } : undefined;
+}
+
 /** Returns the class of a code; `undefined` for one that no document lists. */
 export function classOf(code: number): CodeClass | undefined {
   return (CODES as Readonly<Record<number, CodeClass>>)[code];

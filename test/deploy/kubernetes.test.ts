@@ -10,9 +10,10 @@ interface Probe {
 }
 
 interface Container {
+  readonly image: string;
   readonly envFrom: readonly object[];
   readonly ports: readonly { readonly name: string; readonly containerPort: number }[];
-  readonly volumeMounts: readonly { readonly mountPath: string; readonly readOnly?: boolean }[];
+  readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
   readonly startupProbe: Probe;
   readonly livenessProbe: Probe;
   readonly readinessProbe: Probe;
@@ -26,6 +27,7 @@ interface Workload extends Resource {
       readonly metadata: { readonly labels: Readonly<Record<string, string>> };
       readonly spec: {
         readonly terminationGracePeriodSeconds: number;
+        readonly securityContext: object;
         readonly containers: readonly [Container];
       };
     };
@@ -107,6 +109,22 @@ test.each(workloads.map((workload) => [workload.kind, workload] as const))(
     expect(new Set(probes.map(({ httpGet }) => httpGet.path))).toEqual(new Set(APP.healthPaths));
   },
 );
+
+test('the store is copied from the volume of the pod that had it, once, by a pod that gets no requests', () => {
+  const [{ spec } = {}] = ofKind<{ spec: { backoffLimit: number; template: Workload['spec']['template'] } }>('Job');
+  const [embedded] = ofKind<Workload & { spec: { volumeClaimTemplates: readonly Resource[] } }>('StatefulSet');
+  const [service] = ofKind<{ spec: { selector: Readonly<Record<string, string>> } }>('Service');
+  if (!spec || !embedded || !service) throw new Error('something is missing');
+  const { securityContext, containers } = embedded.spec.template.spec;
+  const { image, envFrom, volumeMounts } = containers[0];
+  const claimName = `${embedded.spec.volumeClaimTemplates[0]?.metadata.name}-${embedded.metadata.name}-0`;
+  expect(spec).toMatchObject({ backoffLimit: 0, template: { spec: { restartPolicy: 'Never', securityContext } } });
+  expect(spec.template.spec).toMatchObject({
+    containers: [{ image, envFrom, volumeMounts, command: ['node', 'dist/cli.mjs', 'copy-store'] }],
+    volumes: [{ name: volumeMounts[0]?.name, persistentVolumeClaim: { claimName } }],
+  });
+  expect(spec.template.metadata.labels).not.toMatchObject(service.spec.selector);
+});
 
 test('a pod has longer than the app needs to finish', () => {
   for (const workload of workloads) {

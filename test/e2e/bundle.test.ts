@@ -9,6 +9,7 @@ import { openStore } from '../../src/store/open.ts';
 import { describePostgres } from '../store/engines.ts';
 import { runNode } from './node-process.ts';
 import { createProcessWorld, type ProcessWorld } from './process-world.ts';
+import { readMetrics } from './read-metrics.ts';
 import { CHANNELS, PEOPLE } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -18,7 +19,7 @@ const PLACE = { personId: PEOPLE.viewer, channelId: CHANNELS.community };
 
 let world: ProcessWorld;
 beforeAll(async () => {
-  await bundle(folder);
+  await bundle(folder, { version: '1.2.3', revision: '0123456789abcdef' });
   world = await createProcessWorld({}, fileOf('main.mjs'));
 });
 afterAll(async () => {
@@ -45,6 +46,17 @@ test('the bundled app answers, keeps its store, and is looked at by the bundled 
   expect([await doctor.ended, JSON.parse(doctor.stdout()).checks.length]).toEqual([1, 13]);
   app.kill('SIGTERM');
   expect([await app.ended, app.stderr()]).toEqual([0, '']);
+});
+
+test('its metrics say of which version and revision it was built, with no Git beside it', async () => {
+  const app = world.start('http', { METRICS_PORT: '0' });
+  await world.ready(app, 'http');
+  const [, port] = await app.says(/"metricsPort":(\d+).*"ready"/);
+  const { samples } = await readMetrics(`http://127.0.0.1:${port}/metrics`);
+  const info = samples.find(({ name }) => name === 'followstats_build_info');
+  expect(info?.labels.version).toBe('1.2.3+0123456789ab');
+  app.kill('SIGTERM');
+  await app.ended;
 });
 
 test.each(['backup', 'copy-store', 'audit', 'doctor', 'field-test'])(

@@ -19,7 +19,7 @@ const OWNER = PEOPLE.admin;
 type Line = Record<string, unknown>;
 
 export interface DigestWorld
-  extends Pick<World, 'chat' | 'countCalls' | 'metricsUrl' | 'slack' | 'log' | 'restart' | 'stop'> {
+  extends Pick<World, 'ask' | 'chat' | 'countCalls' | 'metricsUrl' | 'slack' | 'log' | 'restart' | 'stop'> {
   /** @param to Unix milliseconds */
   moveTo(to: number): void;
   now(): number;
@@ -52,7 +52,7 @@ export async function createDigestWorld({ digests = [{}], ...options }: Options 
   });
   const isEnded = new Set<unknown>();
 
-  const { chat, slack, log, restart, stop } = world;
+  const { ask, chat, slack, log, restart, stop } = world;
   const notices = () =>
     slack.channels
       .filter(({ id }) => id.startsWith('D'))
@@ -60,7 +60,7 @@ export async function createDigestWorld({ digests = [{}], ...options }: Options 
       .filter(({ authorId }) => authorId === slack.botUserId);
 
   return {
-    ...{ chat, slack, log, restart, stop, notices },
+    ...{ ask, chat, slack, log, restart, stop, notices },
     get countCalls() {
       return world.countCalls;
     },

@@ -5,7 +5,7 @@ import { createDigestWorld, DAY, type DigestWorld, HOUR, MINUTE, NINE } from './
 import { metricsWhen, readMetrics } from './read-metrics.ts';
 import { createWatchWorld, type WatchWorld } from './watch-world.ts';
 import { followBody, sendWebhook, WEBHOOK_TOKEN } from './webhook-request.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, PEOPLE, type World } from './world.ts';
 
 const env = { METRICS_PORT: '0' };
 let world: { stop(): Promise<void> };
@@ -33,7 +33,7 @@ describe('slots of digests', () => {
     expect(page.sum('followstats_digest_lateness_seconds_sum')).toBe(120);
   });
 
-  test('that were missed are counted with the next one that isn’t', async () => {
+  test('that were missed are counted beside the one that is posted late', async () => {
     const digests = await open({ digests: [{ schedule: scheduleOf('0 * * * *') }] });
     await digests.restart(async () => digests.moveTo(NINE + 3 * HOUR + 10 * MINUTE));
     await digests.log.first('digest run');
@@ -52,6 +52,19 @@ describe('slots of digests', () => {
     const page = await until(digests, state);
     expect(page.sum(RUNS)).toBe(1);
     expect(page.sum('followstats_digest_lateness_seconds_count')).toBe(0);
+  });
+
+  test('that wait when their digest is deleted are counted as skipped, and the log says so', async () => {
+    const digests = await open();
+    digests.chat.setFaults([{ kind: 'code', code: 30005 }]);
+    await digests.runAt(NINE, ({ state }) => state === 'due');
+    await digests.ask('/followstats digest delete 1', { personId: PEOPLE.admin });
+    const page = await until(digests, 'skipped');
+    expect(page.sum(RUNS)).toBe(1);
+    expect(await digests.log.first('digest runs ended')).toMatchObject({
+      ...{ level: 30, state: 'skipped', reason: 'digest-stopped' },
+      ...{ ended: 1, runs: [`1-${NINE}`] },
+    });
   });
 
   test('that are only put off aren’t counted yet', async () => {
@@ -81,6 +94,16 @@ describe('alerts of watches', () => {
   test('that are posted are counted once', async () => {
     const page = await cross();
     expect([page.sum(ALERTS), page.sum(ALERTS, { outcome: 'posted' })]).toEqual([1, 1]);
+  });
+
+  test('that wait when their watch is deleted are counted as skipped', async () => {
+    await cross([{ kind: 'rate-limit', method: 'chat.postMessage', retryAfterSeconds: 300 }]);
+    const watches = world as WatchWorld;
+    expect((await readMetrics(watches.metricsUrl)).sum(ALERTS)).toBe(0);
+    await watches.ask('/followstats watch delete 1', { personId: PEOPLE.admin });
+    const page = await metricsWhen(watches.metricsUrl, (one) => one.sum(ALERTS) > 0);
+    expect([page.sum(ALERTS), page.sum(ALERTS, { outcome: 'skipped' })]).toEqual([1, 1]);
+    expect(await watches.log.first('watch alerts ended')).toMatchObject({ reason: 'digest-stopped', ended: 1 });
   });
 
   test('that Slack refuses are counted as failed', async () => {

@@ -85,14 +85,14 @@ describe('the process', () => {
     expect(app.stdout()).not.toContain('U0ANDERS001');
   });
 
-  test('SIGTERM finishes the question at work, then exits 0', async () => {
+  test.each(['SIGTERM', 'SIGHUP'] as const)('%s finishes the question at work, then exits 0', async (signal) => {
     const app = start();
     slack.setRequestUrl(`${await ready(app)}/slack/events`);
     chat.setFaults([{ kind: 'slow', ms: 300, times: 1 }]);
     const since = slack.mark();
     const place = { personId: PEOPLE.viewer, channelId: CHANNELS.community };
     await slack.type({ ...place, text: '/followstats alice' });
-    app.kill('SIGTERM');
+    app.kill(signal);
     expect((await slack.waitForMessage({ ...place, since })).text).toMatch(/^\w+ · \d+ followers? /);
     expect(await app.ended).toBe(0);
     expect(app.stderr()).toBe('');

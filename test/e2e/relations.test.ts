@@ -311,7 +311,9 @@ describe('the CSV of all', () => {
   }, 20_000);
 
   test('of a replica that was killed is ended by the next start: the message doesn’t stay a lie', async () => {
-    const world = await open({ chat: { ...LONE, audience: () => 3000 } });
+    // It is watched for a while whether its maker lives after all.
+    const seams = { monotonic: () => performance.now() * 1000, exportsWatchedMs: 50 };
+    const world = await open({ chat: { ...LONE, audience: () => 3000 }, seams });
     await openList(world, '/followstats fans giant');
     const { channelId, ts } = await world.ask('/followstats help');
     const direct = world.slack.mark();

@@ -117,6 +117,39 @@ describe('a backup of an app that runs', () => {
     expect(latest).toMatchObject({ slot: NINE + HOUR, state: 'posted' });
   });
 
+  test('waits where Slack puts the search of the channel off, and then posts no slot again', async () => {
+    await cli(['backup', join(machine, 'followstats.db')], { DATA_DIR: lost });
+    clock.moveTo(NINE + HOUR);
+    await world.app.slotsSettled();
+    const method = 'conversations.history';
+    world.slack.setFaults([{ kind: 'rate-limit', method, retryAfterSeconds: 40, times: 1 }]);
+    clock.moveTo(NINE + HOUR + 10 * MINUTE);
+    await world.moveTo({ DATA_DIR: machine });
+    await world.app.slotsSettled();
+    expect(posted()).toEqual([NINE, NINE + HOUR]);
+    clock.moveTo(NINE + HOUR + 11 * MINUTE);
+    await world.app.slotsSettled();
+    const [latest] = await world.restart(({ runs }) => runs.log('1' as never, 1));
+    expect(latest).toMatchObject({ slot: NINE + HOUR, state: 'posted', attempts: 2 });
+    expect(posted()).toEqual([NINE, NINE + HOUR]);
+  });
+
+  test('posts no slot again that was posted after the backup, where Chat is away at first', async () => {
+    await cli(['backup', join(machine, 'followstats.db')], { DATA_DIR: lost });
+    clock.moveTo(NINE + HOUR);
+    await world.app.slotsSettled();
+    world.chat.setFaults([{ kind: 'status', status: 502 }]);
+    clock.moveTo(NINE + HOUR + 10 * MINUTE);
+    await world.moveTo({ DATA_DIR: machine });
+    await world.app.slotsSettled();
+    world.chat.setFaults([]);
+    clock.moveTo(NINE + HOUR + 15 * MINUTE);
+    await world.app.slotsSettled();
+    const [latest] = await world.restart(({ runs }) => runs.log('1' as never, 1));
+    expect(latest).toMatchObject({ slot: NINE + HOUR, state: 'posted' });
+    expect(posted()).toEqual([NINE, NINE + HOUR]);
+  });
+
   test.each<[why: string, fault: SlackFault]>([
     ['for want of a scope', { kind: 'refuse', method: 'conversations.history', error: 'missing_scope' }],
     ['for too many calls', { kind: 'rate-limit', method: 'conversations.history', retryAfterSeconds: 3600 }],

@@ -33,7 +33,11 @@ test('it is built from what is there, and .dockerignore lets it through', () => 
 
 test('the bundle is made by the npm script, and the image has nothing but it and its bill of materials', () => {
   const runs = build.filter(({ name }) => name === 'RUN').map(({ text }) => text);
-  expect(runs).toEqual(['npm ci --ignore-scripts', 'npm run build', expect.stringMatching(/npm sbom .*> sbom\.json$/)]);
+  expect(runs).toEqual([
+    'npm ci --ignore-scripts',
+    expect.stringMatching(/^SOURCE_VERSION="\$\{VERSION\}" SOURCE_REVISION="\$\{REVISION\}" npm run build$/),
+    expect.stringMatching(/npm sbom .*> sbom\.json$/),
+  ]);
   expect(scripts.build).toBe('node manifest/image/bundle.ts');
   expect(copied(image)).toEqual([]);
   expect(imageSays('COPY')).toEqual(['--from=build /app/sbom.json ./', '--from=build /app/dist ./dist']);

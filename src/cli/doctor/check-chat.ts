@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Failure } from '../../errors.ts';
 import { CHAT_CLOCK, judgeMost } from '../../followstats/health/limits.ts';
-import { chatCodes } from '../../slack/words/en/chat-codes.ts';
+import { chatFix, FROM_ACCOUNT_FIX } from '../../slack/words/chat-fix.ts';
 import { classOf } from '../../tencent/error-codes.ts';
 import { createDispatcher } from '../../tencent/pool.ts';
 import { type ChatProbe, probeChat } from '../../tencent/probe-chat.ts';
@@ -77,24 +77,16 @@ function judge({ failure, reason }: ChatProbe): Findings {
   const kind = classOf(code);
   const words = `Chat answered ${code}.`;
   if (kind === 'retry' || kind === 'throttle') {
-    const finding = kind === 'retry' ? fail(words, fixOf(code)) : warn(words, fixOf(code));
+    const finding = kind === 'retry' ? fail(words, chatFix(code)) : warn(words, chatFix(code));
     return stopped('chat-follow', finding, isOfFollow(code) ? ['chat-region', 'chat-key'] : []);
   }
   const step = failure.upstream?.about === 'from-account' ? 'chat-from-account' : (STEP_OF[code] ?? 'chat-key');
-  const fix =
-    step === 'chat-from-account'
-      ? 'Import the account into Chat, or set TENCENT_FROM_ACCOUNT to one that exists.'
-      : fixOf(code);
+  const fix = step === 'chat-from-account' ? FROM_ACCOUNT_FIX : chatFix(code);
   return stopped(step, fail(words, fix), isOfFollow(code) ? ['chat-region', 'chat-key'] : []);
 }
 
 /** Codes of the Follow commands come from behind the door. */
 const isOfFollow = (code: number): boolean => code >= 30_000 && code < 40_000;
-
-function fixOf(code: number): string {
-  const known: Readonly<Record<number, string>> = chatCodes.admins;
-  return known[code] ?? 'Look the code up in Tencent’s list of error codes, or ask Tencent Cloud support.';
-}
 
 function judgeWithoutCode(failure: Failure, reason: string): Findings {
   const what = `Chat gave no answer that can be used: ${reason}.`;
@@ -130,7 +122,7 @@ function stopped(step: Step, finding: Finding, before: readonly Step[]): Finding
 function judgeClock({ failure, aheadMs }: ChatProbe): Finding {
   const code = failure?.upstream?.code;
   if (code !== undefined && LAPSED.has(code))
-    return fail(`Chat answered ${code}: a new signature has lapsed.`, fixOf(code));
+    return fail(`Chat answered ${code}: a new signature has lapsed.`, chatFix(code));
   if (aheadMs === undefined) return skip('Chat told no time.');
   const what = clockWords(aheadMs, 'Chat’s');
   return judgeMost(Math.abs(aheadMs), CHAT_CLOCK) === 'ok' ? ok(what) : warn(what, CLOCK_FIX);

@@ -22,3 +22,11 @@ export function waitBeforeRetry({ attempts, firstTriedAt }: Tried, now: number, 
   const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
   return Math.max(Math.min(waitMs, leftMs), retryAfterMs);
 }
+
+/** For the rest of the attempt, which the wait is decided at the end of. */
+const SPARE_MS = 60_000;
+
+/** Whether a wait that the other side asks for is surely within the patience, as `waitBeforeRetry` counts it a moment later. */
+export function isWaitedFor(tried: Tried, now: number, retryAfterMs: number): boolean {
+  return waitBeforeRetry(tried, now + SPARE_MS, retryAfterMs) !== undefined;
+}

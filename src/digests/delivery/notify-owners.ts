@@ -41,7 +41,7 @@ export function createNotifyOwners<Of extends Noticed>(options: Options<Of>) {
       await runs.settle(run.id, 'found', found.post);
       return 'found';
     }
-    if (found.kind === 'no-answer') return 'later';
+    if (found.kind === 'no-answer' || found.kind === 'rate-limited') return 'later';
     const { now } = await runs.nextClaim();
     const isEarly = found.kind === 'not-there' && now - run.changedAt < MAY_ARRIVE_MS;
     return isEarly ? 'later' : { kind: 'unknown', run, digest };

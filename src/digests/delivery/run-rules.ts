@@ -1,5 +1,5 @@
 import type { RunEnd } from '../run-ports.ts';
-import type { FailReason, Run, RunReason, RunState } from '../runs.ts';
+import type { FailReason, Run, RunId, RunReason, RunState } from '../runs.ts';
 import { nextRun, type Schedule } from '../schedule/schedule.ts';
 import type { PauseReason, Unrecognized } from '../types.ts';
 import {
@@ -64,6 +64,16 @@ export type EndBeforeWork =
   | { readonly state: 'skipped'; readonly reason: 'digest-stopped' }
   | { readonly state: 'missed'; readonly reason: 'down' }
   | { readonly state: 'failed'; readonly reason: 'unreadable' };
+
+/** A run that ended without a holder. */
+export type UnheldEnd = EndBeforeWork & { readonly id: RunId };
+
+/**
+ * Calls the listener with runs that ended without a holder: that were missed, whose digest was stopped or can't be read. Each comes
+ * once, in the process that ended it, after the commit; those of one transaction together.
+ * @returns ends the listening
+ */
+export type OnUnheldEnds = (listener: (ends: readonly UnheldEnd[]) => void) => () => void;
 
 /**
  * Decides whether a run is worth working on. It isn't when its digest is gone; when its digest is paused or its slot is

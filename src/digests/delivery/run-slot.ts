@@ -26,7 +26,10 @@ interface Options<Of, Post> {
   readonly runs: Pick<RunWork<Of>, 'startPosting' | 'renew' | 'finish' | 'putOff'>;
   readonly preparePost: (claim: Claim<Of>, circumstances: Circumstances) => Promise<Prepared<Post>>;
   /** Renders a post, as `PrepareDigest`. */
-  readonly prepareDigest: (post: Post) => Promise<(isStillOurs: () => Promise<boolean>) => Promise<PostOutcome>>;
+  readonly prepareDigest: (
+    post: Post,
+    now: () => number,
+  ) => Promise<(isStillOurs: () => Promise<boolean>) => Promise<PostOutcome>>;
   readonly throttle: ChannelThrottle;
   /** Called with what was thrown while the post was prepared; the run is then put off. */
   readonly onError: (error: unknown, claim: Claim<Of>) => void;
@@ -95,7 +98,7 @@ export function createRunSlot<
       counts = countsOf(prepared);
       if (prepared.kind !== 'post') return decided(halt.aborted ? PUT_BACK : decideUnposted(prepared, run, storeNow()));
       const { report, post } = prepared;
-      const send = await prepareDigest(post);
+      const send = await prepareDigest(post, storeNow);
       await throttle(digest.channelId, halt);
       if (halt.aborted) return decided(PUT_BACK);
       const reason = post.content.kind === 'sign-of-life' ? 'sign-of-life' : undefined;

@@ -1,7 +1,13 @@
 import { versions } from 'node:process';
 import manifest from '../../../package.json' with { type: 'json' };
 
-/** Returns the versions of the app and of Node. */
+/** The version that a bundle was built as, written into it by `manifest/image/bundle.ts`. From the sources there is none. */
+declare const BUILT_VERSION: string;
+
+/** Returns the versions of the app, that which the build was given or else its package's, and of Node. */
 export function readVersions(): { readonly version: string; readonly node: string } {
-  return { version: manifest.version, node: versions.node };
+  return {
+    version: typeof BUILT_VERSION === 'string' ? BUILT_VERSION : manifest.version,
+    node: versions.node,
+  };
 }

@@ -63,8 +63,7 @@ const LATENESS = [1, 5, 15, 30, 60, 120, 300, 900, 3600, 10_800, 86_400];
 const STORE = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15];
 
 /** Known from the start, so that the first failure is seen as a rise from 0. */
-const DIGEST_STATES = ['posted', 'skipped', 'failed', 'unknown', 'missed'];
-const ALERT_OUTCOMES = ['posted', 'skipped', 'failed', 'unknown'];
+const RUN_STATES = ['posted', 'skipped', 'failed', 'unknown', 'missed'];
 const WEBHOOK_OUTCOMES = ['kept', 'waiting', 'lost'];
 
 /** Makes the metrics of one app, in a registry of their own. */
@@ -171,8 +170,8 @@ export function createMetrics({ store, mode, monotonic }: Options): Metrics {
     registers,
   }).set({ ...readVersions(), store, mode }, 1);
 
-  for (const state of DIGEST_STATES) digestRuns.inc({ state }, 0);
-  for (const outcome of ALERT_OUTCOMES) alerts.inc({ outcome }, 0);
+  for (const state of RUN_STATES) digestRuns.inc({ state }, 0);
+  for (const outcome of RUN_STATES) alerts.inc({ outcome }, 0);
   for (const outcome of WEBHOOK_OUTCOMES) webhooks.inc({ outcome }, 0);
   for (const result of ['hit', 'miss']) cache.inc({ result }, 0);
 

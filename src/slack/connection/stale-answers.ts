@@ -1,4 +1,5 @@
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { createStandingStill } from '../standing-still.ts';
 import { type Owed, readOwed } from './owed.ts';
 
 /** What replicas that were killed leave behind. Each function rejects with `store_unavailable`. */
@@ -38,23 +39,13 @@ export const WATCHED_MS = BEAT_MS + 5000;
 
 /** Finds what is owed by replicas that were killed. */
 export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions): StaleAnswers {
-  /** What the other replicas owe, as the last look saw it, and since when it has stood there like that. */
-  let seen = new Map<string, { readonly value: string; readonly since: number }>();
+  /** What the other replicas owe. */
+  const still = createStandingStill({ staleMs: STALE_MS, watchedMs: WATCHED_MS }, monotonic);
   let againMs: number | undefined;
 
-  /** Reads what other replicas owe. */
-  async function look(): Promise<typeof seen> {
-    const before = seen;
-    // Of a store that was away nothing is known of the time before.
-    seen = new Map();
+  async function readOthers(): Promise<ReadonlyMap<string, string>> {
     const owed = await values.under(OWED);
-    const at = monotonic();
-    for (const [key, value] of owed) {
-      if (key.startsWith(own)) continue;
-      const earlier = before.get(key);
-      seen.set(key, earlier?.value === value ? earlier : { value, since: at });
-    }
-    return seen;
+    return new Map([...owed].filter(([key]) => !key.startsWith(own)));
   }
 
   /** @returns whether it is this caller's to tell */
@@ -66,7 +57,7 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
       return (await values.get(key)) === value;
     } catch (error) {
       // It may be that nothing could be written for long, by any replica.
-      seen = new Map();
+      still.forget();
       throw error;
     }
   }
@@ -74,13 +65,12 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
   return {
     async *takeStale() {
       againMs = undefined;
-      for (const [key, { value, since }] of await look()) {
-        const owed = readOwed(value);
-        const stoodMs = monotonic() - since;
+      for (const [key, stood] of await still.look(readOthers)) {
+        const owed = readOwed(stood.value);
         const looksStale = owed !== undefined && now() - owed.at >= STALE_MS;
-        const leftMs = (looksStale ? WATCHED_MS : STALE_MS) - stoodMs;
+        const leftMs = still.leftMs(stood, looksStale);
         if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
-        if (owed && leftMs <= 0 && (await take(key, value))) yield { key, owed };
+        if (owed && leftMs <= 0 && (await take(key, stood.value))) yield { key, owed };
       }
     },
     lookAgainMs: () => againMs,

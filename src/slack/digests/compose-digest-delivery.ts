@@ -8,12 +8,13 @@ import { createDigestFinder, createFreshPostFinder } from './digest-finder.ts';
 import { createDigestPoster } from './digest-poster.ts';
 import { type DigestNotes, withNotes } from './note-runs.ts';
 import { createOwnerNotices } from './owner-notices.ts';
+import { unheldLines } from './unheld-lines.ts';
 import type { AudienceOf } from './write-to-owner.ts';
 
 type DeliveryOptions = Parameters<typeof composeDelivery>[0];
 
 interface Options {
-  readonly store: Pick<DeliveryOptions, 'digests' | 'runs'>;
+  readonly store: Pick<DeliveryOptions, 'digests' | 'runs' | 'onRunsEnded'>;
   readonly draftReport: DeliveryOptions['draftReport'];
   readonly wakes: DeliveryOptions['wakes'];
   readonly posting: PostingClient;
@@ -40,7 +41,7 @@ const SETTLE_MS = 3000;
 export function composeDigestDelivery(options: Options): Planner {
   const { store, draftReport, wakes, posting, identity, directory, audienceOf, log, now, monotonic, timers } = options;
   const { settleMs = SETTLE_MS, idleWaitMs, notes } = options;
-  const { digests, runs } = store;
+  const { digests, runs, onRunsEnded } = store;
   const findPost = createDigestFinder({
     web: posting,
     identity,
@@ -49,6 +50,7 @@ export function composeDigestDelivery(options: Options): Planner {
   return composeDelivery({
     digests,
     runs,
+    onRunsEnded,
     draftReport,
     wakes,
     prepareDigest: createDigestPoster({
@@ -91,6 +93,9 @@ function logDigests(log: Logger): DigestEvents {
       log[isBad ? 'warn' : 'info'](line, 'digest run');
     },
     onAbandoned: (runs) => log.warn({ runs: runs.map(({ id }) => id) }, 'digest posts of a holder that died'),
+    onUnheld(ends) {
+      for (const line of unheldLines(ends)) log[line.state === 'skipped' ? 'info' : 'warn'](line, 'digest runs ended');
+    },
     onNotified: ({ id, state }, outcome) => log.info({ run: id, state, outcome }, 'digest owner'),
     onError: (error, run) => log.error({ err: error, run: run?.id }, 'digests were held up'),
   };

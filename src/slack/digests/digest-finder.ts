@@ -91,6 +91,7 @@ async function search(options: Search, id: RunId, channelId: ChannelId): Promise
   } catch (error) {
     const outcome = toPostOutcome(error);
     onError(outcomeReason(outcome));
+    if (outcome.kind === 'rate-limited') return outcome;
     return { kind: outcome.kind === 'rejected' ? 'no-way' : 'no-answer' };
   }
 }

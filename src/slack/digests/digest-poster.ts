@@ -1,3 +1,4 @@
+import { isWaitedFor } from '../../digests/delivery/back-off.ts';
 import { isLate } from '../../digests/delivery/plan-slots.ts';
 import type { DigestPost, FindPost, PostOutcome, PrepareDigest } from '../../digests/ports.ts';
 import type { Logger } from '../../logger.ts';
@@ -46,17 +47,19 @@ export function createDigestPoster(options: Options): PrepareDigest {
 
   /**
    * A slot that was due while the app was down may have been posted all the same, by a store that was lost since: one that was put
-   * back from a backup doesn't know. A later attempt knows what the first came to.
+   * back from a backup doesn't know. Many digests look at once then, of which Slack may put some off; a channel that can't be searched
+   * gets the post twice rather than never.
    */
-  async function findEarlier({ digest, run }: DigestPost): Promise<PostOutcome | undefined> {
-    if (run.attempts > 1 || run.origin !== 'schedule' || !isLate(run.slot, run.changedAt)) return undefined;
+  async function findEarlier({ digest, run }: DigestPost, now: () => number): Promise<PostOutcome | undefined> {
+    if (run.origin !== 'schedule' || !isLate(run.slot, run.firstTriedAt ?? run.changedAt)) return undefined;
     const found = await findPost({ ...run, firstTriedAt: undefined }, digest);
+    if (found.kind === 'rate-limited') return isWaitedFor(run, now(), found.retryAfterMs) ? found : undefined;
     if (found.kind !== 'found' || found.post.ts === undefined) return undefined;
     return { kind: 'posted', channelId: found.post.channelId, ts: found.post.ts };
   }
 
-  return async (post) => {
-    const earlier = await findEarlier(post);
+  return async (post, now) => {
+    const earlier = await findEarlier(post, now);
     if (earlier) return async () => earlier;
     const reply = await render(post);
     const { digest, run } = post;

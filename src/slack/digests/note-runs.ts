@@ -17,8 +17,6 @@ export function withNotes(events: DigestEvents, notes: DigestNotes, now: () => n
       events.onRun(claim, end, ms);
       if (!isFinal(end.state)) return;
       digestRunsEnded(end.state, 1);
-      // Slots that were missed are in no event; of a run that is posted again they are counted already.
-      if (!claim.isPostAgain && claim.missedBefore > 0) digestRunsEnded('missed', claim.missedBefore);
       // One that is posted again is as late as a person was to ask for it.
       const isBySchedule = claim.run.origin === 'schedule' && !claim.isPostAgain;
       if (end.state === 'posted' && isBySchedule) digestPosted(now() - claim.run.slot);
@@ -26,6 +24,10 @@ export function withNotes(events: DigestEvents, notes: DigestNotes, now: () => n
     onAbandoned(runs) {
       events.onAbandoned(runs);
       digestRunsEnded('unknown', runs.length);
+    },
+    onUnheld(ends) {
+      events.onUnheld(ends);
+      for (const { state } of ends) digestRunsEnded(state, 1);
     },
   };
 }

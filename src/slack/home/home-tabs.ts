@@ -8,6 +8,7 @@ import type { Reply } from '../blocks/kit/reply.ts';
 import type { WebClient } from '../web-api/web-api.ts';
 import { createHomePace } from './home-pace.ts';
 import { createHomeQueue } from './home-queue.ts';
+import { createPromptHomes } from './prompt-homes.ts';
 import { createPublishHome } from './publish-home.ts';
 import { createReadHome, type ReadHomeOptions } from './read-home.ts';
 import { createShowHome } from './show-home.ts';
@@ -55,7 +56,8 @@ const TOGETHER_MS = 300;
 
 /** Makes the Homes; nothing is shown by itself before `start`. */
 export function createHomeTabs(options: HomeTabsOptions): HomeTabs {
-  const { homes, web, maxAccounts, doctor, changes, now, monotonic, timers, log } = options;
+  const { web, maxAccounts, doctor, changes, now, monotonic, timers, log } = options;
+  const homes = createPromptHomes(options.homes);
   const readHome = createReadHome(options);
   const show = createShowHome({
     ...{ homes, maxAccounts, doctor, now, log, readHome },

@@ -2,11 +2,11 @@ import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import { cancelledReply, stoppedReply, unconfirmedReply } from '../blocks/relations/export-replies.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
-import { CANCELLED_STALE_MS, type ExportJobs } from './export-jobs.ts';
+import { CANCELLED_WATCHED_MS, type ExportJobs } from './export-jobs.ts';
 import { type ExportMessages, exportedOf } from './export-messages.ts';
 
 interface Options {
-  readonly jobs: Pick<ExportJobs, 'takeStale' | 'free'>;
+  readonly jobs: Pick<ExportJobs, 'takeStale' | 'lookAgainMs' | 'free'>;
   readonly messages: Pick<ExportMessages, 'say'>;
   readonly directory: Pick<SlackDirectory, 'reader'>;
   readonly log: Logger;
@@ -19,7 +19,7 @@ interface Options {
 export interface EndStale {
   /** Rejects with `store_unavailable`. */
   end(): Promise<void>;
-  /** The same for one that was cancelled just now, at once or as soon as its maker was silent for long enough. Rejects with `store_unavailable`. */
+  /** The same for one that was cancelled just now, as soon as its maker was silent for long enough. Rejects with `store_unavailable`. */
   endCancelled(): Promise<void>;
   /** Looks for them now, and then from time to time. Returns at once. */
   watch(): void;
@@ -61,7 +61,7 @@ export function createEndStale({ jobs, messages, directory, log, timers, watchMs
   async function keepWatch(): Promise<void> {
     while (!stopping.signal.aborted) {
       await tryToEnd();
-      await timers.sleep(watchMs, stopping.signal).catch(() => {});
+      await timers.sleep(Math.min(watchMs, jobs.lookAgainMs() ?? watchMs), stopping.signal).catch(() => {});
     }
   }
 
@@ -69,7 +69,7 @@ export function createEndStale({ jobs, messages, directory, log, timers, watchMs
     end,
     async endCancelled() {
       await end();
-      follow(timers.sleep(CANCELLED_STALE_MS, stopping.signal).then(tryToEnd, () => {}));
+      follow(timers.sleep(CANCELLED_WATCHED_MS, stopping.signal).then(tryToEnd, () => {}));
     },
     watch: () => follow(keepWatch()),
     async stop() {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import { RELATION_KINDS } from '../../followstats/relations/read.ts';
+import { createStandingStill } from '../standing-still.ts';
 
 /** One file that is being made, as the store has it. */
 const Job = z.object({
@@ -13,7 +14,7 @@ const Job = z.object({
   /** The message that says how far it is; empty before that is posted. */
   channelId: z.string(),
   ts: z.string(),
-  /** When its maker last said that it goes on, Unix milliseconds. */
+  /** When its maker last said that it goes on, Unix milliseconds, by its own clock. Different each time that it says so. */
   beatAt: z.number(),
   /** `sending`: Slack is being given the file. */
   phase: z.enum(['reading', 'sending']),
@@ -46,22 +47,36 @@ export interface ExportJobs {
   end(jobId: string): Promise<boolean>;
   /** Gives the job's place free. */
   free(held: HeldJob): Promise<void>;
-  /** Takes over the jobs of which nothing was heard for a minute, or of cancelled ones for ten seconds: their makers were killed. */
+  /**
+   * Takes over the jobs of which nothing was heard for a minute, or of cancelled ones for ten seconds: their makers were killed. Of what
+   * it hasn't seen before the present call it takes none.
+   */
   takeStale(): Promise<readonly StaleJob[]>;
+  /** When to look again, milliseconds after the last look: a job has to stand still that long; `undefined` when none has to. */
+  lookAgainMs(): number | undefined;
 }
 
 interface Options {
   readonly values: ExpiringValues;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
 }
 
 /** Files that are made at once, over all replicas: each takes up to some 100 MB of memory. */
-const SLOTS = 3;
+const SLOTS = [0, 1, 2] as const;
 /** Nothing heard for so long, a maker is taken for dead, milliseconds; they say something every few seconds. */
 export const STALE_MS = 60_000;
+/**
+ * What looks stale was seen to stand still for so long, milliseconds: the clock of its maker may be another one. Meanwhile a maker
+ * that lives says several times that it goes on, unless Slack takes long to show how far it is.
+ */
+export const WATCHED_MS = 20_000;
 /** The same of a job that was cancelled: its person waits to read that, and loses nothing when its maker was only slow. */
-export const CANCELLED_STALE_MS = 10_000;
+export const CANCELLED_WATCHED_MS = 10_000;
+/** One that took a job over and then said nothing for so long was killed, too. */
+const ABANDONED_MS = 5 * STALE_MS;
 /** Longer than any job goes on, milliseconds. */
 const KEPT_MS = 24 * 60 * 60_000;
 
@@ -69,16 +84,32 @@ const KEPT_MS = 24 * 60 * 60_000;
  * Keeps jobs in a few slots of the store, so that any replica finds them: a job whose maker was killed is ended by another, once. Who
  * ends a job is decided by one key that can be taken once.
  */
-export function createExportJobs({ values, now }: Options): ExportJobs {
-  async function read(slot: number): Promise<HeldJob | undefined> {
-    const text = await values.get(slotKey(slot));
-    const job = text === undefined ? undefined : Job.safeParse(JSON.parse(text)).data;
-    return job && { slot, job };
+export function createExportJobs({ values, now, monotonic }: Options): ExportJobs {
+  const still = createStandingStill({ staleMs: STALE_MS, watchedMs: WATCHED_MS }, monotonic);
+  let againMs: number | undefined;
+
+  const read = async (slot: number) => toHeld(slot, await values.get(slotKey(slot)));
+
+  async function readTexts(): Promise<ReadonlyMap<string, string>> {
+    const texts = await Promise.all(
+      SLOTS.map(async (slot) => [slotKey(slot), await values.get(slotKey(slot))] as const),
+    );
+    return new Map(texts.flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])));
   }
 
   async function all(): Promise<readonly HeldJob[]> {
-    const held = await Promise.all(Array.from({ length: SLOTS }, (_, slot) => read(slot)));
+    const held = await Promise.all(SLOTS.map(read));
     return held.filter((one) => one !== undefined);
+  }
+
+  /** @returns whether the job is this caller's to end */
+  async function take({ slot, job }: HeldJob, text: string): Promise<boolean> {
+    // Those before it may have taken long: meanwhile its maker may have been heard of.
+    if ((await values.get(slotKey(slot))) !== text) return false;
+    if (!(await values.add(takeKey(job.id), '', KEPT_MS))) return false;
+    // Its maker may be alive after all, and ends it no more. One killed while it ended it may have said nothing of that.
+    await values.add(endKey(job.id), '', KEPT_MS);
+    return true;
   }
 
   async function free({ slot, job }: HeldJob): Promise<void> {
@@ -93,7 +124,7 @@ export function createExportJobs({ values, now }: Options): ExportJobs {
     isCancelled,
     async claim(job) {
       if (!(await values.add(personKey(job.personId), job.id, 2 * STALE_MS))) return 'yours';
-      for (let slot = 0; slot < SLOTS; slot += 1) {
+      for (const slot of SLOTS) {
         if (await values.add(slotKey(slot), JSON.stringify(job), KEPT_MS)) return { slot, job };
       }
       await values.remove(personKey(job.personId));
@@ -112,22 +143,31 @@ export function createExportJobs({ values, now }: Options): ExportJobs {
     },
     end: (jobId) => values.add(endKey(jobId), '', KEPT_MS),
     async takeStale() {
+      againMs = undefined;
+      const seen = await still.look(readTexts);
       const taken: StaleJob[] = [];
-      for (const held of await all()) {
-        const { job } = held;
-        const silentMs = now() - job.beatAt;
-        if (silentMs < CANCELLED_STALE_MS) continue;
-        const wasCancelled = await isCancelled(job.id);
-        if (!wasCancelled && silentMs < STALE_MS) continue;
-        if (await values.add(takeKey(job.id), '', KEPT_MS)) {
-          // Its maker may be alive after all, and ends it no more. One killed while it ended it may have said nothing of that.
-          await values.add(endKey(job.id), '', KEPT_MS);
-          taken.push({ ...held, isCancelled: wasCancelled });
-        } else if (silentMs > 5 * STALE_MS) await free(held);
+      for (const slot of SLOTS) {
+        const stood = seen.get(slotKey(slot));
+        const held = stood && toHeld(slot, stood.value);
+        if (!held) continue;
+        const wasCancelled = await isCancelled(held.job.id);
+        const looksStale = now() - held.job.beatAt >= STALE_MS;
+        const leftMs = wasCancelled ? CANCELLED_WATCHED_MS - stood.stoodMs() : still.leftMs(stood, looksStale);
+        if ((looksStale || wasCancelled) && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
+        if (leftMs > 0) continue;
+        if (await take(held, stood.value)) taken.push({ ...held, isCancelled: wasCancelled });
+        else if (stood.stoodMs() > ABANDONED_MS) await free(held);
       }
       return taken;
     },
+    lookAgainMs: () => againMs,
   };
+}
+
+/** Reads a job as the store has it. @returns `undefined` for none, and for what another version may have written */
+function toHeld(slot: number, text: string | undefined): HeldJob | undefined {
+  const job = text === undefined ? undefined : Job.safeParse(JSON.parse(text)).data;
+  return job && { slot, job };
 }
 
 const slotKey = (slot: number): string => `export:slot:${slot}`;

@@ -57,6 +57,8 @@ export interface ExportsOptions {
   readonly watchMs?: number | undefined;
   /** Unix milliseconds. */
   readonly now: () => number;
+  /** Monotonic milliseconds. */
+  readonly monotonic: () => number;
 }
 
 /** How long the counts are waited for, milliseconds: they only say how far it is. */

@@ -6,6 +6,7 @@ import type { Watch } from '../../digests/watches/types.ts';
 import type { Logger } from '../../logger.ts';
 import type { Timers } from '../../timers.ts';
 import { createDigestFinder, createFreshPostFinder } from '../digests/digest-finder.ts';
+import { unheldLines } from '../digests/unheld-lines.ts';
 import { ALERT_EVENT } from '../names.ts';
 import type { SlackDirectory } from '../web-api/directory.ts';
 import type { Identity, PostingClient } from '../web-api/web-api.ts';
@@ -83,6 +84,11 @@ function logWatches(log: Logger, onAlertEnded: Options['onAlertEnded'] = () => {
     onAbandoned(runs: readonly { readonly id: RunId }[]) {
       for (const _ of runs) onAlertEnded('unknown');
       log.warn({ alerts: runs.map(({ id }) => id) }, 'alerts of a holder that died');
+    },
+    onUnheld(ends) {
+      for (const { state } of ends) onAlertEnded(state);
+      for (const { runs: alerts, ...line } of unheldLines(ends))
+        log[line.state === 'skipped' ? 'info' : 'warn']({ ...line, alerts }, 'watch alerts ended');
     },
     onNotified: ({ id, state }, outcome) => log.info({ alert: id, state, outcome }, 'watch owner'),
     onError: (error, about) => log.error({ err: error, ...about }, 'watches were held up'),

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import { endBeforeWork } from '../../digests/delivery/run-rules.ts';
+import { endBeforeWork, type UnheldEnd } from '../../digests/delivery/run-rules.ts';
 import type { Claim, RunWork } from '../../digests/run-ports.ts';
 import type { RunState } from '../../digests/runs.ts';
 import { readNow } from '../clock.ts';
@@ -15,7 +15,7 @@ const OPEN_STATES = ['due', 'claimed', 'posting'] as const satisfies readonly Ru
 export function createClaiming<Poster>(context: RunContext<Poster>): Pick<RunWork<Poster>, 'claim' | 'nextClaim'> {
   return {
     async claim(limit, leaseMs) {
-      let isAnyEnded = false;
+      const ended: UnheldEnd[] = [];
       const claimed = await inTransaction(context, async (inside) => {
         const now = await readNow(inside);
         const claims: Claim<Poster>[] = [];
@@ -24,12 +24,15 @@ export function createClaiming<Poster>(context: RunContext<Poster>): Pick<RunWor
           const candidates = await lockCandidates(inside, limit - claims.length, now);
           if (candidates.length === 0) break;
           const taken = await claimOrEnd(inside, candidates, now, leaseMs);
-          isAnyEnded ||= taken.length < candidates.length;
-          claims.push(...taken);
+          ended.push(...taken.ended);
+          claims.push(...taken.claims);
         }
         return claims;
       });
-      if (isAnyEnded) await context.onChanged?.();
+      if (ended.length > 0) {
+        context.onUnheld?.(ended);
+        await context.onChanged?.();
+      }
       return claimed;
     },
     async nextClaim() {
@@ -92,12 +95,13 @@ async function claimOrEnd<Poster>(
   candidates: readonly RunRow[],
   now: number,
   leaseMs: number,
-): Promise<readonly Claim<Poster>[]> {
+): Promise<{ readonly claims: readonly Claim<Poster>[]; readonly ended: readonly UnheldEnd[] }> {
   const ids = candidates.map(({ digest_id: id }) => id);
   const digests = new Map(
     (await db.selectFrom('digests').selectAll().where('id', 'in', ids).execute()).map((row) => [row.id, row]),
   );
   const claims: Claim<Poster>[] = [];
+  const ended: UnheldEnd[] = [];
   for (const candidate of candidates) {
     const row = digests.get(candidate.digest_id);
     if (!row) throw new Error('a run has no digest');
@@ -124,11 +128,12 @@ async function claimOrEnd<Poster>(
       .set({ ...change, changed_at: now })
       .where('id', '=', candidate.id)
       .execute();
+    if (end) ended.push({ ...end, id: candidate.id });
     if (end || !digest) continue;
     const run = toRun({ ...candidate, ...change, changed_at: now });
     claims.push({ run, isPostAgain, digest, token, missedBefore: await countMissedBefore(db, candidate) });
   }
-  return claims;
+  return { claims, ended };
 }
 
 /** Counts the missed slots between this one and the last that wasn't missed. */

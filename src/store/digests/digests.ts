@@ -111,14 +111,16 @@ export function createDigests(context: JobContext, signal: Pick<Signal, 'notify'
       if (isResumed) await signal.notify();
       return isResumed;
     },
-    delete: (id, by) =>
-      changeOne(by, async (trx) => {
+    async delete(id, by) {
+      const skipped = await changeOne(by, async (trx) => {
         if (!(await lockDigest({ ...context, db: trx }, id)))
-          return { ...failed('digest-delete', id, 'absent'), result: false };
+          return { ...failed('digest-delete', id, 'absent'), result: undefined };
         await trx.updateTable('digests').set({ deleted_at: clock() }).where('id', '=', Number(id)).execute();
-        await skipDue({ db: trx, clock }, id);
-        return { ...done('digest-delete', id), result: true };
-      }),
+        return { ...done('digest-delete', id), result: await skipDue({ db: trx, clock }, id) };
+      });
+      if (skipped) context.onUnheld?.(skipped);
+      return skipped !== undefined;
+    },
     ...createRestoring(context, signal),
     async read(id) {
       const row = await db

@@ -1,7 +1,7 @@
 import { planSlots, type SlotPlan } from '../../digests/delivery/plan-slots.ts';
-import { isOvertaken } from '../../digests/delivery/run-rules.ts';
+import { isOvertaken, type UnheldEnd } from '../../digests/delivery/run-rules.ts';
 import type { Digests } from '../../digests/ports.ts';
-import { toRunId } from '../../digests/runs.ts';
+import { type RunId, toRunId } from '../../digests/runs.ts';
 import type { Digest, DigestId } from '../../digests/types.ts';
 import { type JobContext, readNow } from '../clock.ts';
 import type { Database } from '../schema.ts';
@@ -13,7 +13,7 @@ import { RUN_COLUMNS, type RunRow, toRun } from './run-rows.ts';
 export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nextPlan'> {
   return {
     async plan(limit) {
-      const planned = await inTransaction(context, async (inside) => {
+      const { planned, missed } = await inTransaction(context, async (inside) => {
         const { db, engine } = inside;
         const now = await readNow(inside);
         const rows = await active(db)
@@ -24,14 +24,16 @@ export function createPlanning(context: JobContext): Pick<Digests, 'plan' | 'nex
           .limit(limit)
           .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked())
           .execute();
+        const missed: RunId[] = [];
         for (const row of rows) {
           const digest = tryDigest(row);
           const slots = digest && trySlots(digest, now);
-          if (slots) await planOne(inside, digest, slots, now);
+          if (slots) missed.push(...(await planOne(inside, digest, slots, now)));
           else await pauseBySystem({ ...inside, poster: DIGEST_ROWS }, String(row.id) as DigestId, 'unreadable');
         }
-        return rows.length;
+        return { planned: rows.length, missed };
       });
+      if (missed.length > 0) context.onUnheld?.(missed.map(toMissed));
       if (planned > 0) await context.onChanged?.();
       return planned;
     },
@@ -57,43 +59,56 @@ function trySlots(digest: Digest, now: number): SlotPlan | undefined {
   }
 }
 
+const toMissed = (id: RunId): UnheldEnd => ({ id, state: 'missed', reason: 'down' });
+
+/** @returns the runs that it made `missed` */
 async function planOne(
   inside: JobContext,
   digest: Digest,
   { due, missed, nextRunAt }: SlotPlan,
   now: number,
-): Promise<void> {
+): Promise<readonly RunId[]> {
   const { db } = inside;
-  if (due !== undefined) await giveUpOvertaken(inside, digest, due, now);
+  const overtaken = due === undefined ? [] : await giveUpOvertaken(inside, digest, due, now);
   const slots = [
     ...missed.map((slot) => ({ slot, state: 'missed', reason: 'down' }) as const),
     ...(due === undefined ? [] : [{ slot: due, state: 'due', reason: null } as const]),
   ];
-  if (slots.length > 0)
-    await db
-      .insertInto('digest_runs')
-      .values(
-        slots.map(({ slot, state, reason }) => ({
-          id: toRunId(digest.id, slot),
-          digest_id: Number(digest.id),
-          slot,
-          origin: 'schedule' as const,
-          state,
-          reason,
-          attempts: 0,
-          due_at: slot,
-          changed_at: now,
-          token: 0,
-        })),
-      )
-      // Planned before, by a schedule that has been edited since.
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  const added =
+    slots.length === 0
+      ? []
+      : await db
+          .insertInto('digest_runs')
+          .values(
+            slots.map(({ slot, state, reason }) => ({
+              id: toRunId(digest.id, slot),
+              digest_id: Number(digest.id),
+              slot,
+              origin: 'schedule' as const,
+              state,
+              reason,
+              attempts: 0,
+              due_at: slot,
+              changed_at: now,
+              token: 0,
+            })),
+          )
+          // Planned before, by a schedule that has been edited since.
+          .onConflict((conflict) => conflict.doNothing())
+          .returning(['id', 'state'])
+          .execute();
   await db.updateTable('digests').set({ next_run_at: nextRunAt }).where('id', '=', Number(digest.id)).execute();
+  const missedNow = added.flatMap(({ id, state }) => (state === 'missed' ? [id] : []));
+  return [...overtaken, ...missedNow];
 }
 
-/** Ends the digest's earlier runs that the slot which is due now overtakes. */
-async function giveUpOvertaken({ db, engine }: JobContext, { id }: Digest, due: number, now: number): Promise<void> {
+/** Ends the digest's earlier runs that the slot which is due now overtakes. @returns them */
+async function giveUpOvertaken(
+  { db, engine }: JobContext,
+  { id }: Digest,
+  due: number,
+  now: number,
+): Promise<readonly RunId[]> {
   const open = await db
     .selectFrom('digest_runs')
     .select(RUN_COLUMNS)
@@ -104,12 +119,13 @@ async function giveUpOvertaken({ db, engine }: JobContext, { id }: Digest, due: 
     .$if(engine === 'postgres', (query) => query.forUpdate())
     .execute();
   const overtaken = open.filter((row) => isOvertaken(toHeldRun(row), due, now)).map((row) => row.id);
-  if (overtaken.length === 0) return;
+  if (overtaken.length === 0) return [];
   await db
     .updateTable('digest_runs')
     .set({ state: 'missed', reason: 'down', changed_at: now, lease_until: null })
     .where('id', 'in', overtaken)
     .execute();
+  return overtaken;
 }
 
 function toHeldRun(row: RunRow) {

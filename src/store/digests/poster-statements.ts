@@ -1,3 +1,4 @@
+import type { UnheldEnd } from '../../digests/delivery/run-rules.ts';
 import { RESTORABLE_MS } from '../../digests/restoring.ts';
 import type { PauseReason } from '../../digests/types.ts';
 import { type Context, later } from '../clock.ts';
@@ -17,14 +18,16 @@ export async function pauseAnew({ db }: Pick<Context, 'db'>, id: string, reason:
   return numUpdatedRows > 0n;
 }
 
-/** Gives up the runs that are due of what is stopped. */
-export async function skipDue({ db, clock }: Context, id: string): Promise<void> {
-  await db
+/** Gives up the runs that are due of what is stopped. @returns them, for `onUnheld` once this is committed */
+export async function skipDue({ db, clock }: Context, id: string): Promise<readonly UnheldEnd[]> {
+  const skipped = await db
     .updateTable('digest_runs')
     .set({ state: 'skipped', reason: 'digest-stopped', changed_at: clock() })
     .where('digest_id', '=', Number(id))
     .where('state', '=', 'due')
+    .returning('id')
     .execute();
+  return skipped.map((run) => ({ id: run.id, state: 'skipped', reason: 'digest-stopped' }));
 }
 
 /** Returns the number of what a form has made, unless that was deleted. */

@@ -1,3 +1,6 @@
+/** The driver's words for a statement that got no answer in its time. */
+export const NO_ANSWER = 'Query read timeout';
+
 /**
  * What the driver of Postgres says in words alone, without a code, while it connects or asks → what that means. Its words
  * are compared whole, and never repeated.
@@ -6,7 +9,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['timeout expired', 'no connection in time'],
   ['timeout exceeded when trying to connect', 'no connection in time'],
   ['Connection terminated due to connection timeout', 'no connection in time'],
-  ['Query read timeout', 'no answer in time'],
+  [NO_ANSWER, 'no answer in time'],
   ['Connection terminated', 'the connection was closed'],
   ['Connection terminated unexpectedly', 'the connection was closed before an answer'],
   ['Client has encountered a connection error and is not queryable', 'the connection broke'],

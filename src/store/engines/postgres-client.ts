@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { ConfigError } from '../../errors.ts';
+import { NO_ANSWER } from './driver-reason.ts';
 
 /** What the driver connects with. */
-interface Connection {
+export interface Connection {
   readonly connectionString: string;
   readonly Client: typeof pg.Client;
   /** Host and port, or a socket's folder; nothing else of the URL. */
@@ -10,13 +11,25 @@ interface Connection {
   readonly usesTls: boolean;
 }
 
-/** Says what is missing when Postgres asks for a password and there is none; the driver's own words differ with the method. */
-class PasswordClient extends pg.Client {
+/**
+ * Says what is missing when Postgres asks for a password and there is none; the driver's own words differ with the method. Closes a
+ * connection on which a statement got no answer: the driver would go on with it, and all that follows would wait behind that
+ * statement, on a connection that a network dropped without a word for a quarter of an hour.
+ */
+class AppClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     if (!this.password) Object.assign(this, { password: rejectWithoutPassword });
   }
+
+  override query = ((...asked: Parameters<pg.Client['query']>) => {
+    const answer: unknown = super.query(...asked);
+    if (answer instanceof Promise) answer.catch((error: unknown) => isNoAnswer(error) && void this.end());
+    return answer;
+  }) as pg.Client['query'];
 }
+
+const isNoAnswer = (error: unknown): boolean => error instanceof Error && error.message === NO_ANSWER;
 
 /**
  * Reads a `DATABASE_URL` as the driver does, without connecting.
@@ -28,7 +41,7 @@ export function readConnection(url: string): Connection {
   const place = host.includes(':') ? `[${host}]` : host;
   return {
     connectionString,
-    Client: PasswordClient,
+    Client: AppClient,
     host: host.startsWith('/') ? host : `${place}:${port}`,
     usesTls: Boolean(ssl),
   };

@@ -1,38 +1,66 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { toOpeningError } from './opening-error.ts';
-import { readConnection } from './postgres-client.ts';
+import { type Connection, readConnection } from './postgres-client.ts';
 
-const CONNECTIONS = 10;
-const CONNECT_TIMEOUT_MS = 5000;
-/** Far beyond any statement of ours; a command must not wait for longer on a server that vanished. */
-const STATEMENT_TIMEOUT_MS = 15_000;
+/** A pool, and how long what goes by it may take; milliseconds. */
+interface Way {
+  readonly connections: number;
+  /** To get a connection, be it a new one or one that is in use. */
+  readonly connectMs: number;
+  /** For a statement. */
+  readonly statementMs: number;
+}
+
+/**
+ * Of everything but plain reads. The time for a statement is far beyond any of ours, waits for locks included; a command must not
+ * wait for longer on a server that vanished.
+ */
+const WORK: Way = { connections: 10, connectMs: 5000, statementMs: 15_000 };
+/**
+ * Of plain reads. A person waits for nearly all of them, before a word is said: whether they may ask is read first. The slowest takes
+ * some tens of milliseconds (`npm run bench -- history`). They have connections of their own, so that none waits behind a change
+ * that waits for a lock.
+ */
+const READS: Way = { connections: 5, connectMs: 2500, statementMs: 2000 };
+/** So much later than the server itself, which says what it gave up, no answer is waited for. */
+const NO_ANSWER_MS = 500;
 /** Long enough that a quiet team's next command finds a connection. */
 const IDLE_MS = 10 * 60_000;
 const INT8 = 20;
 
-/** The driver for Kysely, and what its errors mean while nothing has worked yet. */
+/** The drivers for Kysely, and what their errors mean while nothing has worked yet. */
 interface Postgres {
   readonly dialect: Dialect;
+  /** For plain reads, each of which has some 2.5 s. */
+  readonly reads: Dialect;
   /** As `toOpeningError` of this address. */
   readonly toOpeningError: (error: unknown) => unknown;
 }
 
 /**
- * A pool of connections; none is made yet.
+ * Pools of connections; none is made yet.
  * @throws {ConfigError} when the URL names a file that can't be read, or the driver can't use it
  */
 export function openPostgres(url: string): Postgres {
-  const { connectionString, Client, ...address } = readConnection(url);
+  const connection = readConnection(url);
+  return {
+    dialect: new PostgresDialect({ pool: createPool(connection, WORK) }),
+    reads: new PostgresDialect({ pool: createPool(connection, READS) }),
+    toOpeningError: (error) => toOpeningError(error, connection),
+  };
+}
+
+function createPool({ connectionString, Client }: Connection, { connections, connectMs, statementMs }: Way): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     Client,
     application_name: 'followstats',
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    max: connections,
+    connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
-    query_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: statementMs + NO_ANSWER_MS,
     types: { getTypeParser },
     // Statements, not start-up parameters, which poolers reject. The second frees the lock of a replica that vanished in the
     // middle of a change.
@@ -40,13 +68,13 @@ export function openPostgres(url: string): Postgres {
       // A connection that breaks between two statements of a change emits an event, which would end the process without a
       // listener; the next statement fails for it.
       client.on('error', () => {});
-      await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-      await client.query(`set idle_in_transaction_session_timeout = ${STATEMENT_TIMEOUT_MS}`);
+      await client.query(`set statement_timeout = ${statementMs}`);
+      await client.query(`set idle_in_transaction_session_timeout = ${WORK.statementMs}`);
     },
   });
   // The same of one that breaks while it is idle, which the pool drops.
   pool.on('error', () => {});
-  return { dialect: new PostgresDialect({ pool }), toOpeningError: (error) => toOpeningError(error, address) };
+  return pool;
 }
 
 /** Counts and times fit a number: they stay below 2^53. */

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { AppError, ConfigError } from '../../errors.ts';
+import { type Holdings, MIGRATIONS, whyForeign } from '../foreign-database.ts';
 import { findLoss, SQLITE_FILE } from './find-loss.ts';
 import { lockFolder } from './folder-lock.ts';
 import { toStoreError } from './store-error.ts';
@@ -92,7 +93,8 @@ function makeFolder(folder: string): void {
 function openDurable(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
   try {
-    if (isForeign(database)) throw damaged('it holds other tables');
+    const foreign = whyForeign(holdingsOf(database));
+    if (foreign) throw damaged(foreign);
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
     return database;
   } catch (error) {
@@ -101,10 +103,17 @@ function openDurable(file: string): DatabaseSync {
   }
 }
 
-/** Whether it is another program's: it holds something, and nothing of the app's. Ours has had this table from the first version on. */
-function isForeign(database: DatabaseSync): boolean {
-  const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
-  return tables.length > 0 && !tables.some(({ name }) => name === 'kysely_migration');
+function holdingsOf(database: DatabaseSync): Holdings {
+  const namesOf = (query: string) =>
+    database
+      .prepare(query)
+      .all()
+      .map(({ name }) => String(name));
+  const all = namesOf("select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by name");
+  return {
+    tables: all.filter((name) => !name.startsWith(MIGRATIONS)),
+    applied: all.includes(MIGRATIONS) ? namesOf(`select name from ${MIGRATIONS}`) : [],
+  };
 }
 
 /** Returns Kysely's dialect over a database of Node's own SQLite; closing the one closes the other. */

@@ -12,10 +12,13 @@ import { createLearnedBurstsTable } from './learned-bursts.ts';
 import { addLeasedAt } from './leased-at.ts';
 import { createWatchTables } from './watch-tables.ts';
 
+/** By which a database is known as the app's, of whatever version. */
+export const FIRST_MIGRATION = '2026-11-first-tables';
+
 /** In the order of their names. One that was released is never changed again. */
 export function createMigrations(engine: Engine): Readonly<Record<string, Migration>> {
   return {
-    '2026-11-first-tables': createFirstTables(engine),
+    [FIRST_MIGRATION]: createFirstTables(engine),
     '2026-12-digests': createDigestTables(engine),
     '2026-12-forms': createDigestForms(engine),
     '2026-12-values': createExpiringValuesTable(engine),

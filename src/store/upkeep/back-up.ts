@@ -1,4 +1,4 @@
-import { access, chmod, constants, open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../../errors.ts';
@@ -25,9 +25,9 @@ export async function backUp(folder: string, file: string): Promise<number> {
   const sequence = vouchedFor(folder);
   const source = openFile(folder);
   try {
+    await makePrivate(part);
     await backup(source, part, { rate: ALL_PAGES });
     checkWhole(part, sequence);
-    await chmod(part, 0o600);
     await sync(part);
     await rename(part, file);
   } catch (error) {
@@ -85,6 +85,12 @@ function checkWhole(file: string, sequence: number): void {
   } finally {
     copy.close();
   }
+}
+
+/** An empty file, which SQLite fills: one of its own making would be readable by everyone while it is being filled. */
+async function makePrivate(file: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  await handle.close();
 }
 
 async function sync(file: string): Promise<void> {

@@ -14,6 +14,7 @@ import { openPostgres } from '../engines/postgres.ts';
 import { createPostgresChecks } from '../engines/postgres-checks.ts';
 import { createDialect, openSqlite, toSqliteOpeningError } from '../engines/sqlite.ts';
 import { createSqliteChecks } from '../engines/sqlite-checks.ts';
+import { rejectForeign } from '../foreign-database.ts';
 import { hasTable, readSchemaAge, type SchemaAge } from '../migrate.ts';
 import type { StoreOptions } from '../open.ts';
 import type { Database, Schema } from '../schema.ts';
@@ -90,6 +91,7 @@ async function examinePostgres({ url, now }: Extract<StoreOptions, { kind: 'post
   const { dialect, toOpeningError } = openPostgres(url);
   try {
     return await withDatabase(dialect, async (db) => {
+      await rejectForeign(db);
       const exam = await read(db, 'postgres', now);
       const hasValues = await hasTable(db, 'postgres', 'expiring_values');
       const clock = createClock('postgres', now);

@@ -140,18 +140,20 @@ export function createWatches(context: JobContext, signal: Pick<Signal, 'notify'
         const watch = row && tryWatch(row);
         return watch ? { ...done(action, id), result: watch } : { ...failed(action, id, 'absent'), result: undefined };
       }),
-    delete: (id, by) =>
-      changeOne(by, async (trx) => {
+    async delete(id, by) {
+      const skipped = await changeOne(by, async (trx) => {
         const row = await lockRow(context, trx, id);
-        if (!row || row.deleted_at !== null) return { ...failed('watch-delete', id, 'absent'), result: false };
+        if (!row || row.deleted_at !== null) return { ...failed('watch-delete', id, 'absent'), result: undefined };
         await trx
           .updateTable('watches')
           .set({ deleted_at: clock(), lease_until: null })
           .where('id', '=', row.id)
           .execute();
-        await skipDue({ db: onWatchTables(trx), clock }, id);
-        return { ...done('watch-delete', id), result: true };
-      }),
+        return { ...done('watch-delete', id), result: await skipDue({ db: onWatchTables(trx), clock }, id) };
+      });
+      if (skipped) context.onUnheld?.(skipped);
+      return skipped !== undefined;
+    },
     async restore(id, by) {
       const restored = await changeOne(by, async (trx) => {
         const row = await lockRow(context, trx, id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitBeforeRetry } from '../../../src/digests/delivery/back-off.ts';
+import { isWaitedFor, waitBeforeRetry } from '../../../src/digests/delivery/back-off.ts';
 
 const START = Date.UTC(2026, 10, 23);
 
@@ -32,4 +32,11 @@ test('the other side’s own wish is honoured, and is the end where it is too lo
       .slice(0, 3),
   ).toEqual([30, 30, 60]);
   expect(waits(0, 16 * 60_000)).toEqual([]);
+});
+
+test('a wait is counted on only where it still fits at the end of the attempt', () => {
+  const tried = { attempts: 2, firstTriedAt: START };
+  expect(isWaitedFor(tried, START, 14 * 60_000)).toBe(true);
+  expect(isWaitedFor(tried, START, 14 * 60_000 + 1)).toBe(false);
+  expect(isWaitedFor(tried, START + 14 * 60_000, 0)).toBe(false);
 });

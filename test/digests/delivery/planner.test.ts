@@ -37,6 +37,7 @@ async function openEngine({ digests: count = 1, idleWaitMs }: { digests?: number
   const lookup: LookupMany = (...asked) => world.lookup(...asked);
   const planner = composeDelivery({
     runs: store.runs,
+    onRunsEnded: store.onRunsEnded,
     digests: {
       ...store.digests,
       plan: (limit) => {
@@ -61,6 +62,7 @@ async function openEngine({ digests: count = 1, idleWaitMs }: { digests?: number
         lookAgain();
       },
       onAbandoned() {},
+      onUnheld() {},
       onNotified() {},
       onError: (error) => {
         errors.push(error);

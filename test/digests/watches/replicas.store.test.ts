@@ -43,7 +43,7 @@ function replicaOn(store: Store, channel: Channel, { now, followers }: { now: ()
     notifyOwner: async () => 'told',
     onCountsChanged: () => () => {},
     wakes: [store.onDigestsChanged],
-    events: { onLook() {}, onAlert() {}, onAbandoned() {}, onNotified() {}, onError() {} },
+    events: { onLook() {}, onAlert() {}, onAbandoned() {}, onUnheld() {}, onNotified() {}, onError() {} },
     now,
     monotonic: now,
     timers: { ...systemTimers, sleep: async () => {} },

@@ -47,6 +47,7 @@ test('of a new app the ends of digests, alerts and webhooks stand at 0, so that 
     ['skipped', 0],
     ['failed', 0],
     ['unknown', 0],
+    ['missed', 0],
   ]);
   expect(of('followstats_webhooks')).toEqual([
     ['kept', 0],

@@ -31,6 +31,8 @@ const WEBHOOKS = [
 ];
 const OPERATIONS = ['acquire', 'begin', 'commit', 'rollback', 'select', 'insert', 'update', 'delete', 'other'];
 
+const RUN_STATES = ['posted', 'skipped', 'failed', 'unknown', 'missed'];
+
 /** A page on which every metric has all of its labels, each with every value that it may have. */
 export async function samplePage(): Promise<string> {
   let ms = 0;
@@ -47,9 +49,9 @@ export async function samplePage(): Promise<string> {
   metrics.cacheRead(1, 2);
   for (const method of [...METHODS, 'upload', 'response_url', 'other'])
     for (const outcome of SLACK_OUTCOMES) metrics.slackCallEnded(method, outcome);
-  for (const state of ['posted', 'skipped', 'failed', 'unknown', 'missed']) metrics.digestRunsEnded(state, 1);
+  for (const state of RUN_STATES) metrics.digestRunsEnded(state, 1);
   metrics.digestPosted(1500);
-  for (const outcome of ['posted', 'skipped', 'failed', 'unknown']) metrics.alertEnded(outcome);
+  for (const outcome of RUN_STATES) metrics.alertEnded(outcome);
   for (const outcome of WEBHOOKS) metrics.webhookCame(outcome);
   for (const operation of OPERATIONS) metrics.storeOperationBegan(operation)();
   return (await metrics.read()).text;

@@ -28,7 +28,7 @@ export const EVENT_BUGS: readonly PlantedBug[] = [
   {
     name: 'cache-kept-elsewhere',
     about: 'only the replica that takes a webhook forgets the counts that it changes',
-    file: 'compose.ts',
+    file: 'compose/webhooks.ts',
     find: "if (from === 'elsewhere') droppedCounts.drop(accounts);",
     replace: "if (from !== 'elsewhere') droppedCounts.drop(accounts);",
     seed: 64,

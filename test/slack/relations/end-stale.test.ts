@@ -16,6 +16,7 @@ function scene() {
   const stale = createEndStale({
     jobs: {
       takeStale: async () => silent.splice(0).map((one) => ({ slot: 0, ...one })),
+      lookAgainMs: () => undefined,
       free: async ({ job: { id } }) => void said.push(`${id} is free`),
     },
     messages: { say: async (_, __, { text }) => void said.push(text) },

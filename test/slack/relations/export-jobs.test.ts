@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ExpiringValues } from '../../../src/followstats/expiring-values.ts';
-import { CANCELLED_STALE_MS, createExportJobs, type Job, STALE_MS } from '../../../src/slack/relations/export-jobs.ts';
+import {
+  CANCELLED_WATCHED_MS,
+  createExportJobs,
+  type Job,
+  STALE_MS,
+  WATCHED_MS,
+} from '../../../src/slack/relations/export-jobs.ts';
 
 /** Several replicas on one store; time passes only when a test says so. */
 function scene() {
@@ -17,7 +23,6 @@ function scene() {
     under: () => Promise.reject(new TypeError('not used')),
     prune: async () => 0,
   };
-  const now = () => at;
   const job = (id: string, personId: string): Job => ({
     ...{ id, personId, askedIn: 'C1', account: 'alice', kind: 'fans', channelId: 'D1', ts: '1', phase: 'reading' },
     beatAt: at,
@@ -25,7 +30,14 @@ function scene() {
   const pass = (ms: number) => {
     at += ms;
   };
-  return { kept, job, pass, replica: () => createExportJobs({ values, now }) };
+  const clocks = { now: () => at, monotonic: () => at };
+  /** It has looked already, as a replica does from its start on. */
+  const watching = async () => {
+    const jobs = createExportJobs({ values, ...clocks });
+    await jobs.takeStale();
+    return jobs;
+  };
+  return { kept, job, pass, watching, replica: () => createExportJobs({ values, ...clocks }) };
 }
 
 async function claimed(jobs: ReturnType<typeof createExportJobs>, job: Job) {
@@ -49,9 +61,10 @@ test('a person has one at a time, and three go on at once over all replicas', as
 });
 
 test('one whose maker was killed is ended once, by one of the others, and its place is free then', async () => {
-  const { replica, job, pass } = scene();
-  const [killed, b, c] = [replica(), replica(), replica()];
+  const { replica, watching, job, pass } = scene();
+  const killed = replica();
   await claimed(killed, job('1', 'U1'));
+  const [b, c] = [await watching(), await watching()];
   pass(STALE_MS - 1);
   expect(await b.takeStale()).toEqual([]);
   pass(1);
@@ -62,9 +75,10 @@ test('one whose maker was killed is ended once, by one of the others, and its pl
 });
 
 test('a maker that goes on is left alone, and one that was only thought dead can’t end what was taken from it', async () => {
-  const { replica, job, pass } = scene();
-  const [slow, other] = [replica(), replica()];
+  const { replica, watching, job, pass } = scene();
+  const slow = replica();
   const held = await claimed(slow, job('1', 'U1'));
+  const other = await watching();
   pass(STALE_MS - 1);
   expect(await slow.beat({ ...held, job: { ...held.job, beatAt: 1_000_000 + STALE_MS - 1 } })).toBe(true);
   pass(2);
@@ -81,7 +95,8 @@ test('of one that was cancelled ten seconds are enough', async () => {
   const [killed, other] = [replica(), replica()];
   await claimed(killed, job('1', 'U1'));
   await other.cancel('U1', '1');
-  pass(CANCELLED_STALE_MS - 1);
+  expect([await other.takeStale(), other.lookAgainMs()]).toEqual([[], CANCELLED_WATCHED_MS]);
+  pass(CANCELLED_WATCHED_MS - 1);
   expect(await other.takeStale()).toEqual([]);
   pass(1);
   expect(await other.takeStale()).toMatchObject([{ job: { id: '1' }, isCancelled: true }]);
@@ -94,6 +109,7 @@ test('one that was being sent is taken as such, once: whether it got there isn�
   const held = await claimed(killed, job('1', 'U1'));
   expect(await killed.end('1')).toBe(true);
   await killed.beat({ ...held, job: { ...held.job, phase: 'sending' } });
+  await other.takeStale();
   pass(STALE_MS);
   expect((await other.takeStale()).map(({ job: { phase } }) => phase)).toEqual(['sending']);
   expect(await other.takeStale()).toEqual([]);
@@ -104,20 +120,32 @@ test('one whose maker was killed while it ended it is taken, too: its message ma
   const [killed, other] = [replica(), replica()];
   await claimed(killed, job('1', 'U1'));
   await killed.end('1');
+  await other.takeStale();
   pass(STALE_MS);
   expect((await other.takeStale()).map((held) => held.job.id)).toEqual(['1']);
 });
 
 test('a place that was left held by one that was killed after it had taken it is free at last', async () => {
-  const { replica, job, pass, kept } = scene();
-  const [killed, alsoKilled, other] = [replica(), replica(), replica()];
-  await claimed(killed, job('1', 'U1'));
+  const { replica, watching, job, pass, kept } = scene();
+  await claimed(replica(), job('1', 'U1'));
+  const [alsoKilled, other] = [await watching(), await watching()];
   pass(STALE_MS);
   expect(await alsoKilled.takeStale()).toHaveLength(1);
   expect(await other.takeStale()).toEqual([]);
   pass(5 * STALE_MS);
   expect(await other.takeStale()).toEqual([]);
   expect(kept.has('export:slot:0')).toBe(false);
+});
+
+test('a replica that starts later takes it as soon as it has seen it stand still', async () => {
+  const { replica, job, pass } = scene();
+  await claimed(replica(), job('1', 'U1'));
+  pass(STALE_MS);
+  const later = replica();
+  expect([await later.takeStale(), later.lookAgainMs()]).toEqual([[], WATCHED_MS]);
+  pass(WATCHED_MS);
+  expect(await later.takeStale()).toHaveLength(1);
+  expect(later.lookAgainMs()).toBeUndefined();
 });
 
 test('any replica cancels a person’s own, and none another’s', async () => {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { ConfigError } from '../../../src/errors.ts';
 import type { AccountId } from '../../../src/followstats/types.ts';
@@ -67,6 +68,27 @@ test('a backup of a store that no process has open works as well, and holds the 
   await backUp(folder, join(target, 'followstats.db'));
   expect(readdirSync(target)).toEqual(['followstats.db']);
   expect(await (await open(target)).links.all()).toHaveLength(1);
+});
+
+test('what is being copied is readable by its user alone from the first byte on', async () => {
+  const folder = temporaryFolder();
+  const store = await open(folder);
+  await store.lists.create(TEAM, many(5000), ADMIN);
+  const target = temporaryFolder();
+  const modes = new Set<number>();
+  let isDone = false;
+  const backingUp = backUp(folder, join(target, 'new.db')).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    for (const file of readdirSync(target)) {
+      const seen = statSync(join(target, file), { throwIfNoEntry: false });
+      if (seen) modes.add(seen.mode & 0o777);
+    }
+    await setImmediate();
+  }
+  await backingUp;
+  expect([...modes]).toEqual([0o600]);
 });
 
 test('a backup replaces no file, and needs a store', async () => {

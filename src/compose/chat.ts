@@ -1,17 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import type { Dispatcher } from 'undici';
-import { type ChatNotes, type ChatReads, createChatReads, type LookupSeams } from './chat-lookup.ts';
-import type { Config } from './config.ts';
-import { createDroppedCounts, type DroppedCounts } from './followstats/events/dropped-counts.ts';
-import { createNames, type KeptName, NO_NAMES } from './followstats/names/names.ts';
-import type { Names } from './followstats/names/ports.ts';
-import { withNames } from './followstats/names/with-names.ts';
-import type { AccountId } from './followstats/types.ts';
-import type { Logger } from './logger.ts';
-import { createBudgets } from './lookup/budget/budgets.ts';
-import type { Recorder } from './lookup/recorder.ts';
-import type { Store } from './store/open.ts';
-import { systemTimers } from './timers.ts';
+import { type ChatNotes, type ChatReads, createChatReads, type LookupSeams } from '../chat-lookup.ts';
+import type { Config } from '../config.ts';
+import { createDroppedCounts, type DroppedCounts } from '../followstats/events/dropped-counts.ts';
+import { createNames, type KeptName, NO_NAMES } from '../followstats/names/names.ts';
+import type { Names } from '../followstats/names/ports.ts';
+import { withNames } from '../followstats/names/with-names.ts';
+import type { AccountId } from '../followstats/types.ts';
+import type { Logger } from '../logger.ts';
+import { createBudgets } from '../lookup/budget/budgets.ts';
+import type { Recorder } from '../lookup/recorder.ts';
+import type { Store } from '../store/open.ts';
+import { systemTimers } from '../timers.ts';
+import { createChatFaultLog } from './chat-fault-log.ts';
 
 interface Options {
   readonly config: Config;
@@ -55,7 +56,15 @@ export function composeChat(options: Options): ChatParts {
     config,
     dispatcher,
     { ...seams, timers },
-    { recorder, budgets, monotonic, droppedCounts, onDate, notes },
+    {
+      recorder,
+      budgets,
+      monotonic,
+      droppedCounts,
+      onDate,
+      notes,
+      onOperatorFault: createChatFaultLog({ log, now: monotonic }),
+    },
   );
   const names = config.hasNames
     ? createNames({
