@@ -4,6 +4,7 @@ import { composeChat } from './compose/chat.ts';
 import { composeCommands } from './compose/commands.ts';
 import { composeDeliveries } from './compose/deliveries.ts';
 import { composeForms } from './compose/forms.ts';
+import { composePostJson } from './compose/post-json.ts';
 import type { ComposeSeams } from './compose/seams.ts';
 import { composeSlackClients } from './compose/slack-clients.ts';
 import { composeWebhooks } from './compose/webhooks.ts';
@@ -70,11 +71,12 @@ const PROGRESS_AFTER_MS = 5000;
 export async function composeApp(options: Options): Promise<ComposedApp> {
   const { config, seams, store, recorder, dispatcher, monotonic, metrics, log, signal, parts } = options;
   const { now = Date.now, timers = systemTimers } = seams;
-  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS } = seams;
+  const { timeLimitMs = TIME_LIMIT_MS, progressAfterMs = PROGRESS_AFTER_MS, gatheredMs } = seams;
   const { botToken, apiUrl } = config.slack;
   const { maxAccounts } = config;
   const { fetch: plainFetch = globalThis.fetch } = seams;
   const fetch = metrics ? withCallNotes(plainFetch, apiUrl, metrics.slackCallEnded) : plainFetch;
+  const postJson = composePostJson({ config, seams, metrics, parts });
   const health = createAppHealth({ config, store, fetch, log, seams: seams.health });
   parts.defer(health.stop);
   const chat = composeChat({
@@ -85,7 +87,6 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
   const { lookup, readRelations, names } = chat;
   const clients = await composeSlackClients({ config, fetch, nameOf: names.of, now, log, signal });
   const { logger, web, posting, identity, directory, mayPointTo } = clients;
-  const { gatheredMs } = seams;
   const commands = composeCommands({
     ...{ config, store, chat, clients, timeLimitMs, gatheredMs, now, timers, log, signal },
   });
@@ -112,12 +113,13 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     readNames: names.read,
     changes: [store.onChanged, health.onChanged, ...onClockMoved],
   });
-  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now, monotonic });
+  const owedAnswers = createOwedAnswers({ values: store.expiringValues, now, monotonic, gatheredMs });
   parts.defer(owedAnswers.settled);
   const slack = composeSlack({
     ...{ homeTabs, botToken, apiUrl, identity, web, posting, directory, answer, authorize, readCard, exportHistory },
     ...{ exportChanges, turnRelations, exports, mayPointTo, tellOwner, tellWatchOwner, ownsWatch, audienceOf },
-    ...{ owedAnswers, maxAccounts, progressAfterMs, timeLimitMs, log, logger, now, fetch, timers },
+    ...{ owedAnswers, maxAccounts, progressAfterMs, timeLimitMs, log, logger, now, fetch },
+    ...{ postJson, timers, gatheredMs },
     ...forms,
     mode: config.slack,
     proxy: config.proxy,
@@ -130,6 +132,7 @@ export async function composeApp(options: Options): Promise<ComposedApp> {
     record: trail.record,
     claimRequest: createClaimRequests({
       expiringValues: store.expiringValues,
+      gatheredMs,
       onError: (error, requests) =>
         log.warn({ err: error, requests }, 'the store doesn’t say which requests were done before; doing them'),
     }),

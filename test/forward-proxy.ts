@@ -39,8 +39,10 @@ export async function openProxy({ hosts = {}, login, tunnels = 'made' }: Options
     const { 'proxy-authorization': _, ...headers } = incoming.headers;
     const options = { hostname, port, path: pathname + search, method: incoming.method, headers, agent: false };
     const outgoing = request(options, (response) => {
+      // An app that was killed meanwhile takes no answer.
+      if (answer.destroyed) return response.destroy();
       answer.writeHead(response.statusCode ?? 502, response.headers);
-      pipeline(response, answer, () => {});
+      return pipeline(response, answer, () => {});
     });
     outgoing.on('error', () => answer.destroy());
     return pipeline(incoming, outgoing, () => {});

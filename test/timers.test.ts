@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPace, nextTurn, systemTimers } from '../src/timers.ts';
+import { nextTurn, systemTimers } from '../src/timers.ts';
 
 const { sleep, timeout } = systemTimers;
 const MS = 1000;
@@ -53,31 +53,4 @@ test('the next turn comes when the global setImmediate says so', async () => {
   vi.advanceTimersByTime(0);
   await turn;
   expect(come).toHaveBeenCalledOnce();
-});
-
-test('a pace lets the first begin at once and the next after a gap, and a hurry ends that', async () => {
-  const begun: number[] = [];
-  const pace = createPace({ gapMs: (tookMs) => 2 * tookMs, now: Date.now });
-  const hurry = new AbortController();
-  const startedAt = Date.now();
-  const begin = () => pace.begin(hurry.signal).then(() => begun.push(Date.now() - startedAt));
-  const first = begin();
-  await vi.advanceTimersByTimeAsync(0);
-  await first;
-  await vi.advanceTimersByTimeAsync(MS);
-  pace.end();
-  const second = begin();
-  await vi.advanceTimersByTimeAsync(2 * MS);
-  await second;
-  pace.end();
-  const long = begin();
-  await vi.advanceTimersByTimeAsync(0);
-  await long;
-  await vi.advanceTimersByTimeAsync(MS);
-  pace.end();
-  const hurried = begin();
-  await vi.advanceTimersByTimeAsync(MS);
-  hurry.abort();
-  await hurried;
-  expect(begun).toEqual([0, 3 * MS, 3 * MS, 5 * MS]);
 });

@@ -20,7 +20,7 @@ export interface ComposeSeams extends LookupSeams {
   readonly exportsWatchedMs?: number;
   /** How often it is looked for requests that killed replicas left unanswered, milliseconds. */
   readonly interruptedWatchedMs?: number;
-  /** So many milliseconds of audit entries, and of counts that were read, share one write. */
+  /** So many milliseconds of audit entries, of counts that were read, and of what requests need in the store, share one write. */
   readonly gatheredMs?: number;
   /** The longest that digests wait for what gives no signal, milliseconds. */
   readonly idleWaitMs?: number;

@@ -1,5 +1,8 @@
 import { isUnavailable } from '../errors.ts';
-import { createPace, shortGapMs } from '../timers.ts';
+import { awaitedGap, createGatheredWrites } from './gathered-writes.ts';
+
+/** Too short to be noticed beside the way to Slack and back. */
+const GATHERED_MS = 50;
 
 interface Options<Item> {
   /** Does many at once: all of them, or none when it rejects. */
@@ -7,6 +10,8 @@ interface Options<Item> {
   readonly mostAtOnce: number;
   /** Of what waits for a store that doesn't answer; more is rejected at once. */
   readonly mostWaiting: number;
+  /** While items come all the time, so many milliseconds of them at least share one write. */
+  readonly gatheredMs?: number | undefined;
 }
 
 interface Waiting<Item> {
@@ -25,10 +30,9 @@ export function createGroupedWrites<Item>({
   write,
   mostAtOnce,
   mostWaiting,
+  gatheredMs,
 }: Options<Item>): (item: Item) => Promise<void> {
   const waiting: Waiting<Item>[] = [];
-  const pace = createPace({ gapMs: shortGapMs });
-  let isWriting = false;
 
   async function writeGroup(group: readonly Waiting<Item>[]): Promise<void> {
     try {
@@ -41,20 +45,16 @@ export function createGroupedWrites<Item>({
     }
   }
 
-  async function writeAll(): Promise<void> {
-    isWriting = true;
-    while (waiting.length > 0) {
-      await pace.begin();
-      await writeGroup(waiting.splice(0, mostAtOnce));
-      pace.end();
-    }
-    isWriting = false;
-  }
+  const writes = createGatheredWrites({
+    isWaiting: () => waiting.length > 0,
+    write: () => writeGroup(waiting.splice(0, mostAtOnce)),
+    gapMs: awaitedGap(gatheredMs ?? GATHERED_MS),
+  });
 
   return (item) =>
     new Promise((resolve, reject) => {
       if (waiting.length >= mostWaiting) return reject(new Error('too many writes wait for the store'));
       waiting.push({ item, resolve, reject });
-      if (!isWriting) void writeAll();
+      writes.begin();
     });
 }

@@ -1,6 +1,6 @@
+import { createGatheredWrites, GATHERED_MS } from '../followstats/gathered-writes.ts';
 import type { Snapshot, Snapshots } from '../followstats/reports/snapshots.ts';
 import type { AccountId, Lookup, LookupMany } from '../followstats/types.ts';
-import { createPace, GATHERED_MS } from '../timers.ts';
 
 /** Hands fresh answers on to the store after they were given; no caller waits for it. */
 export interface Recorder {
@@ -31,27 +31,18 @@ const MOST_WAITING = 50_000;
  */
 export function createRecorder(options: Options): Recorder {
   const { snapshots, onError, now, mostWaiting = MOST_WAITING, gatheredMs = GATHERED_MS } = options;
-  const pace = createPace({ gapMs: () => gatheredMs });
-  let hurry = new AbortController();
   let waiting = new Map<AccountId, Snapshot>();
-  let writing: Promise<void> | undefined;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let lost = 0;
 
   async function write(): Promise<void> {
-    while (waiting.size > 0) {
-      // The embedded store works on this thread: the answer goes out first.
-      await pace.begin(hurry.signal);
-      const found = waiting;
-      waiting = new Map();
-      try {
-        await snapshots.record(found);
-      } catch (error) {
-        report(error, found.size);
-      }
-      pace.end();
+    const found = waiting;
+    waiting = new Map();
+    try {
+      await snapshots.record(found);
+    } catch (error) {
+      report(error, found.size);
     }
-    writing = undefined;
   }
 
   function report(error: unknown, count: number): void {
@@ -61,6 +52,8 @@ export function createRecorder(options: Options): Recorder {
     reportedAt = now();
     lost = 0;
   }
+
+  const writes = createGatheredWrites({ isWaiting: () => waiting.size > 0, write, gapMs: () => gatheredMs });
 
   return {
     keep(answers) {
@@ -73,13 +66,9 @@ export function createRecorder(options: Options): Recorder {
         else dropped += 1;
       }
       if (dropped > 0) report(new Error('too many counts wait for the store'), dropped);
-      if (waiting.size > 0) writing ??= write();
+      writes.begin();
     },
-    async drain() {
-      hurry.abort();
-      await writing;
-      hurry = new AbortController();
-    },
+    drain: writes.settled,
   };
 }
 

@@ -30,6 +30,7 @@ import { createShareOnce } from './lookups/share-once.ts';
 import { type RegisterOptions, register } from './register.ts';
 import { createOpenRelations } from './relations/open-relations.ts';
 import { createOpenView, createPushView } from './sending/open-view.ts';
+import type { PostJson } from './sending/post-json.ts';
 import { createPostShared } from './sending/post-shared.ts';
 import { createRecipients } from './sending/recipient.ts';
 import { createUnhandled } from './unhandled.ts';
@@ -87,6 +88,10 @@ interface Options extends Omit<RegisterOptions, Made> {
   readonly interruptedWatchedMs: number | undefined;
   readonly homeTabs: HomeTabs;
   readonly fetch: typeof globalThis.fetch;
+  /** To response URLs. */
+  readonly postJson: PostJson;
+  /** As `createButtonValues` has it. */
+  readonly gatheredMs: number | undefined;
   readonly timers: Timers;
   readonly logger: BoltLogger;
 }
@@ -96,14 +101,15 @@ export function composeSlack(given: Options): SlackConnection {
   const { answer, values, record, exportHistory, exportChanges, cacheMs, progressAfterMs, logger, ...more } = given;
   const { onCommandEnded } = more;
   const options = { ...more, authorize: withCommandEnds(more.authorize, onCommandEnded, more.now) };
-  const { web, posting, directory, maxAccounts, timeLimitMs, log, now, fetch, timers } = options;
+  const { web, posting, directory, maxAccounts, timeLimitMs, log, now, postJson, timers } = options;
   const recipientOf = createRecipients({
-    ...{ web, posting, log, now, fetch, timers },
+    ...{ web, posting, log, now, postJson, timers },
     readerOf: directory.reader,
     tellInHome: options.homeTabs.tell,
   });
   const buttonValues = createButtonValues({
     values,
+    gatheredMs: given.gatheredMs,
     onLost: (error) =>
       log.warn({ err: error }, 'an answer goes without its buttons: the store did not keep its question'),
   });

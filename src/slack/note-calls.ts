@@ -1,4 +1,5 @@
 import { PERMANENT_CODES } from '../digests/delivery/permanent-errors.ts';
+import type { PostJson } from './sending/post-json.ts';
 
 /** Takes each call to Slack when it has ended: both words are of closed sets, whatever Slack says. */
 export type OnSlackCall = (method: string, outcome: string) => void;
@@ -30,7 +31,7 @@ const SLACK_API = 'https://slack.com/api/';
 
 /**
  * The same `fetch`, which takes note of every call: each attempt is one.
- * @param apiUrl the root of Slack's Web API, where it is another one. What lies elsewhere is a response URL or the place of an upload
+ * @param apiUrl the root of Slack's Web API, where it is another one. What lies elsewhere is the place of an upload
  * @returns rejects as `fetch` does, and also when an answer breaks off
  */
 export function withCallNotes(
@@ -41,15 +42,30 @@ export function withCallNotes(
   const root = (apiUrl ?? SLACK_API).replace(/\/*$/, '/');
   return async (input, init) => {
     const method = methodOf(input instanceof Request ? input.url : String(input), root);
-    const { body, status, statusText, headers } = await readWhole(fetch, input, init).catch((error: unknown) => {
-      const isLate = error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name);
-      onCall(method, isLate ? 'timeout' : 'unreachable');
-      throw error;
-    });
-    onCall(method, outcomeOf(status, new TextDecoder().decode(body), isOfApi(method)));
+    const { body, status, statusText, headers } = await noteFailure(readWhole(fetch, input, init), method, onCall);
+    onCall(method, outcomeOf(status, new TextDecoder().decode(body), method !== 'upload'));
     // Throws for a status above 599, which some proxies have: behind the count, so that the call is counted once.
     return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   };
+}
+
+/** The same for what is posted to response URLs. */
+export function withPostNotes(postJson: PostJson, onCall: OnSlackCall): PostJson {
+  return async (...call) => {
+    const answer = await noteFailure(postJson(...call), 'response_url', onCall);
+    onCall('response_url', outcomeOf(answer.status, answer.text, false));
+    return answer;
+  };
+}
+
+async function noteFailure<Answer>(answer: Promise<Answer>, method: string, onCall: OnSlackCall): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    const isLate = error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name);
+    onCall(method, isLate ? 'timeout' : 'unreachable');
+    throw error;
+  }
 }
 
 async function readWhole(fetch: typeof globalThis.fetch, ...[input, init]: Parameters<typeof globalThis.fetch>) {
@@ -65,10 +81,8 @@ function methodOf(url: string, root: string): string {
     const name = path.slice(root.length);
     return METHODS.has(name) ? name : 'other';
   }
-  return URL.canParse(url) && new URL(url).pathname.startsWith('/upload') ? 'upload' : 'response_url';
+  return 'upload';
 }
-
-const isOfApi = (method: string): boolean => method !== 'upload' && method !== 'response_url';
 
 /** Returns what came of an answer. @param isJson whether it has to be one of the Web API's */
 export function outcomeOf(status: number, text: string, isJson: boolean): string {

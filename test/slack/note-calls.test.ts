@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { METHODS, outcomeOf, withCallNotes } from '../../src/slack/note-calls.ts';
+import { METHODS, outcomeOf, withCallNotes, withPostNotes } from '../../src/slack/note-calls.ts';
 
 /** Calls an address that answers so, and returns what was noted. */
 async function note(url: string, answer: () => Promise<Response>, apiUrl?: string): Promise<readonly string[]> {
@@ -38,17 +38,34 @@ test.each<[string, () => Promise<Response>, string]>([
     'views.open status_other',
   ],
   ['https://slack.com/api/secret.method?token=x', says('{"ok":true}'), 'other ok'],
-  ['https://hooks.slack.com/commands/T1/2/secret', says('ok'), 'response_url ok'],
-  [
-    'https://hooks.slack.com/commands/T1/2/secret',
-    says('{"ok":false,"error":"used_url"}', 404),
-    'response_url used_url',
-  ],
   ['https://files.slack.com/upload/v1/secret', says('OK - 12'), 'upload ok'],
   ['https://slack.com/api/users.info', () => Promise.reject(new TypeError('fetch failed')), 'users.info unreachable'],
   ['https://slack.com/api/users.info', () => Promise.reject(AbortSignal.abort().reason), 'users.info timeout'],
 ])('%s', async (url, answer, noted) => {
   expect(await note(url, answer)).toEqual([noted]);
+});
+
+test('what is posted to a response URL is noted the same way, and comes back as it was', async () => {
+  const noted: string[] = [];
+  const answers = [
+    async () => ({ status: 200, retryAfter: undefined, text: 'ok' }),
+    async () => ({ status: 404, retryAfter: '1', text: '{"ok":false,"error":"used_url"}' }),
+    () => Promise.reject(new TypeError('no connection')),
+    () => Promise.reject(new DOMException('late', 'TimeoutError')),
+  ];
+  const seen: unknown[] = [];
+  for (const answer of answers) {
+    const post = withPostNotes(answer, (method, outcome) => noted.push(`${method} ${outcome}`));
+    const { signal } = new AbortController();
+    seen.push(await post('https://hooks.slack.com/commands/T1/2/secret', '{}', signal).catch(String));
+  }
+  expect(noted).toEqual([
+    'response_url ok',
+    'response_url used_url',
+    'response_url unreachable',
+    'response_url timeout',
+  ]);
+  expect(seen).toEqual([await answers[0]?.(), await answers[1]?.(), 'TypeError: no connection', 'TimeoutError: late']);
 });
 
 test('another root of Slack’s Web API is known with and without its last slash', async () => {

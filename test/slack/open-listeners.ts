@@ -38,7 +38,7 @@ export async function openListeners(
   const opened = await openConnection({
     register: (app, parts) => {
       const buttonValues = createButtonValues({
-        values,
+        ...{ values, gatheredMs: 0 },
         onLost: (error) => parts.log.warn({ err: error }, 'no buttons'),
       });
       const converse = createConversation({

@@ -1,5 +1,5 @@
 import { isUnavailable } from '../../errors.ts';
-import { createPace, GATHERED_MS } from '../../timers.ts';
+import { createGatheredWrites, GATHERED_MS } from '../gathered-writes.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
 /** Entries that wait for a store which doesn't answer; some hundred bytes each. */
@@ -30,9 +30,6 @@ interface Options {
 export function createAuditWriter(options: Options): AuditWriter {
   const { audit, onLost, mostWaiting = MOST_WAITING, gatheredMs = GATHERED_MS } = options;
   const waiting: AuditEntry[] = [];
-  const pace = createPace({ gapMs: () => gatheredMs });
-  let hurry = new AbortController();
-  let writing: Promise<void> | undefined;
 
   async function append(entries: readonly AuditEntry[]): Promise<void> {
     try {
@@ -44,15 +41,11 @@ export function createAuditWriter(options: Options): AuditWriter {
     }
   }
 
-  async function write(): Promise<void> {
-    while (waiting.length > 0) {
-      // The embedded store works on this thread: answers go out first, and requests are acknowledged in between.
-      await pace.begin(hurry.signal);
-      await append(waiting.splice(0, MOST_AT_ONCE));
-      pace.end();
-    }
-    writing = undefined;
-  }
+  const writes = createGatheredWrites({
+    isWaiting: () => waiting.length > 0,
+    write: () => append(waiting.splice(0, MOST_AT_ONCE)),
+    gapMs: () => gatheredMs,
+  });
 
   return {
     record(entries) {
@@ -60,12 +53,8 @@ export function createAuditWriter(options: Options): AuditWriter {
         if (waiting.length < mostWaiting) waiting.push(entry);
         else onLost(new Error('too many entries wait for the store'), entry);
       }
-      if (waiting.length > 0) writing ??= write();
+      writes.begin();
     },
-    async settled() {
-      hurry.abort();
-      await writing;
-      hurry = new AbortController();
-    },
+    settled: writes.settled,
   };
 }

@@ -1,6 +1,6 @@
 import { withDeadline } from '../../deadline.ts';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
-import { createPace, shortGapMs } from '../../timers.ts';
+import { awaitedGap, createGatheredWrites } from '../../followstats/gathered-writes.ts';
 import type { OwedAnswer } from './owed-answers.ts';
 import { WINDOW_MS } from './request-headers.ts';
 
@@ -10,6 +10,8 @@ interface Options {
   readonly onError: (error: unknown, requests: number) => void;
   /** How long the work of a request waits for the store at most, milliseconds, those before it included. */
   readonly timeLimitMs?: number;
+  /** While requests come all the time, so many milliseconds of them at least share one write. */
+  readonly gatheredMs?: number | undefined;
   /** Monotonic milliseconds. */
   readonly now?: () => number;
 }
@@ -23,7 +25,8 @@ interface Options {
 export type ClaimRequest = (signature: string | undefined, owed?: OwedAnswer) => Promise<boolean>;
 
 interface Waiting {
-  readonly value: string;
+  /** Called when its write begins. @returns `undefined` when it needn't be written any more */
+  readonly take: () => string | undefined;
   readonly since: number;
   /** The store has said whether it was kept, or has said nothing in time. */
   readonly resolve: (isMine: boolean) => void;
@@ -42,15 +45,12 @@ const TIME_LIMIT_MS = 1000;
  * acknowledgement of the next. Without the store's answer a request is done: one that is lost is worse than one done twice.
  */
 export function createClaimRequests(options: Options): ClaimRequest {
-  const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS, now = () => performance.now() } = options;
+  const { expiringValues, onError, timeLimitMs = TIME_LIMIT_MS, gatheredMs, now = () => performance.now() } = options;
   let waiting = new Map<string, Waiting>();
-  let isFlushing = false;
-  const pace = createPace({ gapMs: shortGapMs });
 
-  async function write(claims: ReadonlyMap<string, Waiting>): Promise<void> {
+  async function write(claims: ReadonlyMap<string, Waiting>, values: ReadonlyMap<string, string>): Promise<void> {
     const requests = [...claims.keys()].filter((key) => key.startsWith(REQUEST)).length;
     try {
-      const values = new Map([...claims].map(([key, { value }]) => [key, value] as const));
       const adding = expiringValues.addAll(values, CLAIMED_MS);
       const written = () => {
         for (const claim of claims.values()) claim.written();
@@ -68,36 +68,40 @@ export function createClaimRequests(options: Options): ClaimRequest {
 
   /** What comes while a write is under way, and in the gap behind it, goes with the next. */
   async function flush(): Promise<void> {
-    while (waiting.size > 0) {
-      // With everything that has arrived by now.
-      await pace.begin();
-      const claims = new Map([...waiting].slice(0, MOST_AT_ONCE));
-      waiting = new Map([...waiting].slice(MOST_AT_ONCE));
-      await write(claims);
-      pace.end();
+    const claims = new Map<string, Waiting>();
+    const values = new Map<string, string>();
+    for (const [key, claim] of [...waiting].slice(0, MOST_AT_ONCE)) {
+      const value = claim.take();
+      if (value === undefined) claim.resolve(true);
+      else {
+        claims.set(key, claim);
+        values.set(key, value);
+      }
     }
-    isFlushing = false;
+    waiting = new Map([...waiting].slice(MOST_AT_ONCE));
+    if (claims.size > 0) await write(claims, values);
   }
 
-  function add(key: string, value: string, written: () => void): Promise<boolean> {
+  const writes = createGatheredWrites({
+    isWaiting: () => waiting.size > 0,
+    write: flush,
+    gapMs: awaitedGap(gatheredMs),
+  });
+
+  function add(key: string, { take, written }: Pick<Waiting, 'take' | 'written'>): Promise<boolean> {
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    waiting.set(key, { value, since: now(), resolve, written });
-    if (!isFlushing) {
-      isFlushing = true;
-      void flush();
-    }
+    waiting.set(key, { take, since: now(), resolve, written });
+    writes.begin();
     return promise;
   }
 
   return async (signature, owed) => {
     const key = `${REQUEST}${signature}`;
-    if (signature !== undefined && waiting.has(key)) {
-      owed?.written();
-      return false;
-    }
+    // What is owed is the same as well, and waits to be written.
+    if (signature !== undefined && waiting.has(key)) return false;
     const [isMine] = await Promise.all([
-      signature === undefined ? true : add(key, '', () => {}),
-      owed && add(owed.key, owed.value, owed.written),
+      signature === undefined ? true : add(key, { take: () => '', written: () => {} }),
+      owed && add(owed.key, owed),
     ]);
     return isMine;
   };

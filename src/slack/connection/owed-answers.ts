@@ -1,4 +1,5 @@
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
+import { createGatheredWrites } from '../../followstats/gathered-writes.ts';
 import { newReference } from '../../logger.ts';
 import { type Owed, owedTo } from './owed.ts';
 import { BEAT_MS, createStaleAnswers, OWED, type StaleAnswers, type StaleOptions } from './stale-answers.ts';
@@ -6,8 +7,9 @@ import { BEAT_MS, createStaleAnswers, OWED, type StaleAnswers, type StaleOptions
 /** An answer that is owed, as the store has it while it is. */
 export interface OwedAnswer {
   readonly key: string;
-  readonly value: string;
-  /** To be called once its write has ended, in whichever way. */
+  /** To be called when its write begins. @returns `undefined` when the request has ended: then nothing is to be written */
+  readonly take: () => string | undefined;
+  /** To be called once the write of what was taken has ended, in whichever way. */
   readonly written: () => void;
   /** The request has come to its end. Returns at once and never throws. */
   readonly end: () => void;
@@ -27,6 +29,15 @@ export interface OwedAnswers extends StaleAnswers {
 
 interface Options extends Omit<StaleOptions, 'own'> {
   readonly values: Pick<ExpiringValues, 'add' | 'get' | 'setAll' | 'under' | 'removeAll'>;
+  /** While requests end all the time, so many milliseconds of them are dropped with one write. */
+  readonly gatheredMs?: number | undefined;
+}
+
+/** A request that was acknowledged and isn't answered yet. */
+interface Open {
+  readonly owed: Omit<Owed, 'at'>;
+  /** It was written that it goes on, or is just being written. */
+  isSaid: boolean;
 }
 
 /** Longer than any request takes: no person waits for what is older. */
@@ -36,57 +47,62 @@ const MOST_AT_ONCE = 500;
 const MOST_ENDED = 10_000;
 
 /**
- * Keeps in the store which requests were acknowledged and aren't answered yet, from beside the acknowledgement until the answer is
- * sent: of a replica that is killed, another one finds them. What ends at one moment shares one write, and so does what goes on.
+ * Short: of a replica that is killed in between, those who were answered last read that their answer is lost. And far below what a
+ * beat leaves until another replica takes what stands still for lost.
  */
-export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnswers {
+const GATHERED_MS = 100;
+
+/**
+ * Keeps in the store which requests were acknowledged and aren't answered yet, from beside the acknowledgement until the answer is
+ * sent: of a replica that is killed, another one finds them. What ends shares writes, and so does what goes on.
+ */
+export function createOwedAnswers({ values, now, monotonic, gatheredMs = GATHERED_MS }: Options): OwedAnswers {
   const own = `${OWED}${newReference()}:`;
-  const open = new Map<string, Omit<Owed, 'at'>>();
+  const open = new Map<string, Open>();
   let ended = new Set<string>();
+  /** Of those that ended: what the store didn't drop. */
+  let undropped = new Set<string>();
   /** Of what has ended before its write has. */
   const unwritten = new Set<Promise<void>>();
-  let dropping: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const toValue = (owed: Omit<Owed, 'at'>): string => JSON.stringify({ ...owed, at: now() } satisfies Owed);
+
+  async function dropEnded(): Promise<void> {
+    const keys = [...ended].slice(0, MOST_AT_ONCE);
+    ended = new Set([...ended].slice(keys.length));
+    try {
+      await values.removeAll(keys);
+    } catch {
+      // The store is away, which it says itself; with the next beat they are dropped.
+      undropped = new Set([...undropped, ...keys].slice(-MOST_ENDED));
+      if (!timer) plan();
+    }
+  }
+
+  const drops = createGatheredWrites({ isWaiting: () => ended.size > 0, write: dropEnded, gapMs: () => gatheredMs });
 
   function noteEnded(key: string): void {
     ended.add(key);
     const [first] = ended;
     if (ended.size > MOST_ENDED && first !== undefined) ended.delete(first);
+    drops.begin();
   }
 
-  async function dropEnded(): Promise<void> {
-    while (ended.size > 0) {
-      const keys = [...ended].slice(0, MOST_AT_ONCE);
-      ended = new Set([...ended].slice(keys.length));
-      try {
-        await values.removeAll(keys);
-      } catch {
-        // The store is away, which it says itself; with the next beat they are dropped.
-        for (const key of keys) noteEnded(key);
-        if (!timer) plan();
-        break;
-      }
-    }
-    // In the moment that it looks for more for the last time: what ends next begins anew.
-    dropping = undefined;
-  }
-
-  async function drop(): Promise<void> {
-    if (ended.size > 0) dropping ??= dropEnded();
-    await dropping;
+  function dropAgain(): void {
+    for (const key of undropped) noteEnded(key);
+    undropped = new Set();
   }
 
   async function beat(): Promise<void> {
     timer = undefined;
-    await drop();
+    dropAgain();
     try {
       await sayOpen();
     } catch {
       // It is made up for by the next, or by the end.
     }
-    if (open.size + ended.size > 0) plan();
+    if (open.size + ended.size + undropped.size > 0) plan();
   }
 
   async function sayOpen(): Promise<void> {
@@ -94,8 +110,10 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
     for (let at = 0; at < keys.length; at += MOST_AT_ONCE) {
       const said = new Map<string, string>();
       for (const key of keys.slice(at, at + MOST_AT_ONCE)) {
-        const owed = open.get(key);
-        if (owed) said.set(key, toValue(owed));
+        const one = open.get(key);
+        if (!one) continue;
+        one.isSaid = true;
+        said.set(key, toValue(one.owed));
       }
       try {
         await values.setAll(said, KEPT_MS);
@@ -104,7 +122,6 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
         for (const key of said.keys()) if (!open.has(key)) noteEnded(key);
       }
     }
-    await drop();
   }
 
   /** Only while something is open, so that an idle app does nothing. */
@@ -122,19 +139,29 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
       const key = `${own}${id}`;
       const isWritten = Promise.withResolvers<void>();
       if (open.size === 0) plan();
-      const asked = { ...owed, askedAt: now() };
-      open.set(key, asked);
+      const one: Open = { owed: { ...owed, askedAt: now() }, isSaid: false };
+      let isTaken = false;
+      let isOver = false;
+      open.set(key, one);
       return {
         key,
-        value: toValue(asked),
+        take() {
+          if (isOver) return undefined;
+          isTaken = true;
+          return toValue(one.owed);
+        },
         written: isWritten.resolve,
         end() {
+          isOver = true;
           open.delete(key);
+          if (!isTaken) {
+            if (one.isSaid) noteEnded(key);
+            return;
+          }
           // A write that the request no longer waited for may come later than its end.
           const ending = isWritten.promise.then(() => {
             unwritten.delete(ending);
             noteEnded(key);
-            void drop();
           });
           unwritten.add(ending);
         },
@@ -142,7 +169,8 @@ export function createOwedAnswers({ values, now, monotonic }: Options): OwedAnsw
     },
     async settled() {
       await Promise.all(unwritten);
-      await drop();
+      dropAgain();
+      await drops.settled();
       clearTimeout(timer);
     },
   };

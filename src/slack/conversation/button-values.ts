@@ -85,12 +85,14 @@ interface Options {
   readonly onLost: (error: unknown) => void;
   /** Milliseconds. */
   readonly waitMs?: number;
+  /** While answers come all the time, so many milliseconds of them at least share one write. */
+  readonly gatheredMs?: number | undefined;
 }
 
 /** Keeps answers in the store: the same for every replica, and after a restart. Buttons of an answer it lost are left out. */
-export function createButtonValues({ values, onLost, waitMs = WAIT_MS }: Options): ButtonValues {
+export function createButtonValues({ values, onLost, waitMs = WAIT_MS, gatheredMs }: Options): ButtonValues {
   const keepGrouped = createGroupedWrites<readonly [key: string, value: string]>({
-    ...GROUPS,
+    ...{ ...GROUPS, gatheredMs },
     write: (kept) => values.setAll(new Map(kept), BUTTONS_MS),
   });
 

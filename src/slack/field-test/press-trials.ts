@@ -1,5 +1,6 @@
 import type { Timers } from '../../timers.ts';
 import { toRichText } from '../blocks/kit/inline.ts';
+import { postThrough } from '../sending/post-json.ts';
 import { createResponseUrlClient, type SendOptions } from '../sending/response-url.ts';
 import { aboutOf, type Bench, toMessage } from './channel-trials.ts';
 import { type Content, eachKind, plainParts } from './contents.ts';
@@ -35,7 +36,7 @@ export function createPressTrials({ fetch, timers, ...bench }: Options): PressTr
     words: string,
     options: SendOptions,
   ) {
-    const client = url && createResponseUrlClient(url, { fetch, now, timers });
+    const client = url && createResponseUrlClient(url, { postJson: postThrough(fetch), now, timers });
     for (const content of contents) {
       const about = aboutOf(way, words, content);
       if (!client || client.left() === 0) {

@@ -2,6 +2,7 @@ import type { Timers } from '../../timers.ts';
 import { readRetryAfter } from '../web-api/retry-after.ts';
 import { ContentRejected, isHalfDone, readCode, rejectedContent, type SlackRejection } from './content-rejected.ts';
 import type { Message } from './deliver.ts';
+import type { PostJson } from './post-json.ts';
 import type { ResponseUrl } from './reply-to.ts';
 
 /** A `response_url` takes five messages. */
@@ -57,27 +58,28 @@ export interface ResponseUrlClient {
 
 /** By what a message to a `response_url` gets there. */
 export interface ResponseUrlWays {
-  readonly fetch: typeof globalThis.fetch;
+  readonly postJson: PostJson;
   /** Unix milliseconds, for a `Retry-After` that is a date. */
   readonly now: () => number;
   readonly timers: Timers;
 }
 
 /** Makes the client of one `response_url`, which counts its uses. */
-export function createResponseUrlClient(url: ResponseUrl, { fetch, now, timers }: ResponseUrlWays): ResponseUrlClient {
+export function createResponseUrlClient(
+  url: ResponseUrl,
+  { postJson, now, timers }: ResponseUrlWays,
+): ResponseUrlClient {
   let uses = 0;
 
   async function post(body: string): Promise<Answer> {
     if (uses >= USES) throw new ResponseUrlFailed('used up');
     uses += 1;
     try {
-      const headers = { 'content-type': 'application/json; charset=utf-8' };
-      const response = await fetch(url, { method: 'POST', headers, body, signal: timers.timeout(TIMEOUT_MS) });
-      const { status } = response;
-      const waitSeconds = readRetryAfter(response.headers.get('retry-after'), now());
+      const { status, retryAfter, text } = await postJson(url, body, timers.timeout(TIMEOUT_MS));
+      const waitSeconds = readRetryAfter(retryAfter, now());
       const waitMs =
         waitSeconds === undefined ? DEFAULT_WAIT_MS[status === 429 ? 'limit' : 'error'] : waitSeconds * 1000;
-      return { status, waitMs, code: readCode(await response.text()) };
+      return { status, waitMs, code: readCode(text) };
     } catch {
       throw new ResponseUrlFailed('no answer', true);
     }

@@ -140,7 +140,9 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 function createPrepare(database: DatabaseSync): (text: string) => SqliteStatement {
   const kept = new LRUCache<string, SqliteStatement>({ max: STATEMENTS_KEPT });
   return (text) => {
-    const statement = kept.get(text) ?? prepare(database, text);
+    const known = kept.get(text);
+    if (known) return known;
+    const statement = prepare(database, text);
     if (text.length <= LONGEST_KEPT) kept.set(text, statement);
     return statement;
   };

@@ -33,10 +33,12 @@ const toName = ({ subject_kind: kind, subject_id: id }: Key): string => (id ? `$
 /** Keeps grants in the table `grants`; each change writes its audit entry in the same transaction. */
 export function createGrants(context: Context): Grants {
   const { db, clock } = context;
+  // Asked for with every command.
+  const all = db.selectFrom('grants').selectAll().orderBy('at').orderBy('id').compile();
 
   return {
     async all() {
-      const rows = await db.selectFrom('grants').selectAll().orderBy('at').orderBy('id').execute();
+      const { rows } = await db.executeQuery(all);
       return rows.flatMap((row) => toGrant(row) ?? []);
     },
     async unrecognized() {

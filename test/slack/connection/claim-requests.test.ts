@@ -23,6 +23,7 @@ function open(timeLimitMs?: number, now?: () => number) {
     onError: (error, requests) => failures.push({ error, requests }),
     ...(timeLimitMs !== undefined && { timeLimitMs }),
     ...(now && { now }),
+    gatheredMs: 0,
   });
   return { claim, writes, failures, nextWrite: () => wrote.now.promise };
 }
@@ -64,6 +65,24 @@ test('what the store can’t say is done, and logged once', async () => {
   writes[0]?.fail(new Error('away'));
   expect(await Promise.all(claims)).toEqual([true, true]);
   expect(failures).toMatchObject([{ error: { message: 'away' }, requests: 2 }]);
+});
+
+test('what is owed no more by the time that its write begins is not written', async () => {
+  const { claim, writes, nextWrite } = open();
+  const began = nextWrite();
+  const first = claim('a');
+  await began;
+  const owed = (key: string, value: string | undefined) => ({ key, take: () => value, written: vi.fn(), end: vi.fn() });
+  const [over, still] = [owed('owed:1', undefined), owed('owed:2', 'value')];
+  const later = Promise.all([claim(undefined, over), claim(undefined, still)]);
+  const next = nextWrite();
+  writes[0]?.end();
+  await first;
+  await next;
+  writes[1]?.end();
+  expect(await later).toEqual([true, true]);
+  expect(writes.map(({ size }) => size)).toEqual([1, 1]);
+  expect([over.written.mock.calls.length, still.written.mock.calls.length]).toEqual([0, 1]);
 });
 
 test('a store that doesn’t answer is not waited for', async () => {

@@ -16,6 +16,7 @@ import { systemTimers } from '../../../src/timers.ts';
 import { openWorkspace } from '../../demo/slack/open-workspace.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
+import { openPostJson } from '../sending/open-post-json.ts';
 import { identify } from './identify.ts';
 
 /** What listeners are made with. */
@@ -44,7 +45,7 @@ export async function openConnection({ mode = 'http', register, claimRequest = a
   const posting = createPostingClient({ botToken, apiUrl, logger, fetch, now: Date.now });
   const directory = { reader: async () => readerOf(), readerAtOnce: async () => readerOf() };
   const recipientOf = createRecipients({
-    ...{ web, posting, fetch, log },
+    ...{ web, posting, postJson: openPostJson(), log },
     readerOf: directory.reader,
     now: Date.now,
     timers: systemTimers,

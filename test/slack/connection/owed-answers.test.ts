@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createOwedAnswers } from '../../../src/slack/connection/owed-answers.ts';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createOwedAnswers, type OwedAnswer } from '../../../src/slack/connection/owed-answers.ts';
 import { STALE_MS, WATCHED_MS } from '../../../src/slack/connection/stale-answers.ts';
 import { createMemoryValues } from '../../followstats/memory-values.ts';
 
@@ -15,14 +15,22 @@ const command = {
 function scene() {
   const values = createMemoryValues();
   let at = 1_000_000;
+  /** As `claim-requests.ts` does it. */
+  async function write(owed: OwedAnswer): Promise<void> {
+    const value = owed.take();
+    if (value === undefined) return;
+    await values.add(owed.key, value, 1);
+    owed.written();
+  }
   return {
     values,
+    write,
     pass(ms: number) {
       at += ms;
     },
     /** @param aheadMs how much its own clock is ahead of the others' */
-    replica(aheadMs = 0) {
-      const owed = createOwedAnswers({ values, now: () => at + aheadMs, monotonic: () => at });
+    replica(aheadMs = 0, gatheredMs = 0) {
+      const owed = createOwedAnswers({ values, now: () => at + aheadMs, monotonic: () => at, gatheredMs });
       return {
         ...owed,
         /** One look. @returns whom it finds to tell */
@@ -33,9 +41,7 @@ function scene() {
         /** As the receiver does it. */
         async take(id: string, body: Record<string, unknown>) {
           const begun = owed.begin(id, body);
-          if (!begun) return undefined;
-          await values.add(begun.key, begun.value, 1);
-          begun.written();
+          if (begun) await write(begun);
           return begun;
         },
       };
@@ -81,7 +87,7 @@ test.each([-10 * 60_000, -60_000, 60_000, 10 * 60_000])(
       pass(15_000);
       await values.set(
         owed?.key ?? '',
-        JSON.stringify({ ...JSON.parse(owed?.value ?? ''), at: 1_000_000 + n * 15_000 }),
+        JSON.stringify({ ...JSON.parse(owed?.take() ?? ''), at: 1_000_000 + n * 15_000 }),
         1,
       );
     }
@@ -143,7 +149,7 @@ test('what no version wrote that is known here hides nobody', async () => {
 });
 
 describe('a request that takes long', () => {
-  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] }));
   afterEach(() => vi.useRealTimers());
 
   test('that ends while its replica says that it goes on leaves nothing behind', async () => {
@@ -162,8 +168,22 @@ describe('a request that takes long', () => {
     await vi.advanceTimersByTimeAsync(15_000);
     await began.promise;
     owed?.end();
-    await one.settled();
+    const settled = one.settled();
+    await vi.advanceTimersByTimeAsync(0);
+    await settled;
     saying.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await values.under('')).toEqual(new Map());
+  });
+
+  test('that was said to go on before it was written itself leaves nothing behind', async () => {
+    const { values, write, replica } = scene();
+    const one = replica();
+    const owed = one.begin('a', command);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await values.under('')).size).toBe(1);
+    owed?.end();
+    if (owed) await write(owed);
     await vi.advanceTimersByTimeAsync(0);
     expect(await values.under('')).toEqual(new Map());
   });
@@ -190,15 +210,16 @@ describe('a request that takes long', () => {
     const { values, replica } = scene();
     const one = replica();
     const owed = one.begin('a', command);
+    const value = owed?.take() ?? '';
     owed?.end();
-    await values.add(owed?.key ?? '', owed?.value ?? '', 1);
+    await values.add(owed?.key ?? '', value, 1);
     await vi.advanceTimersByTimeAsync(15_000);
     values.setFailure(() => Promise.reject(new Error('away')));
     owed?.written();
     await vi.advanceTimersByTimeAsync(0);
     values.setFailure(undefined);
     expect((await values.under('')).size).toBe(1);
-    await vi.advanceTimersByTimeAsync(15_000);
+    await vi.advanceTimersByTimeAsync(15_001);
     expect(await values.under('')).toEqual(new Map());
   });
 });
@@ -226,11 +247,50 @@ test('a write that comes later than the end leaves nothing behind', async () => 
   const { values, replica } = scene();
   const one = replica();
   const owed = one.begin('a', command);
+  const value = owed?.take() ?? '';
   owed?.end();
   const settled = one.settled();
-  await values.add(owed?.key ?? '', owed?.value ?? '', 1);
+  await values.add(owed?.key ?? '', value, 1);
   owed?.written();
   await settled;
+  expect(await values.under('')).toEqual(new Map());
+});
+
+test('what ends before its write begins is neither written nor dropped', async () => {
+  const { values, write, replica } = scene();
+  const one = replica();
+  values.setFailure(() => Promise.reject(new Error('asked')));
+  const owed = one.begin('a', command);
+  owed?.end();
+  if (owed) await write(owed);
+  await one.settled();
+  values.setFailure(undefined);
+  expect(await values.under('')).toEqual(new Map());
+});
+
+test('those that end one after the other share writes, and until they are dropped nobody is told', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { values, pass, replica } = scene();
+  const [one, other] = [replica(0, 100), replica()];
+  const dropped: number[] = [];
+  const { removeAll } = values;
+  values.removeAll = async (keys) => {
+    dropped.push(keys.length);
+    await removeAll(keys);
+  };
+  const all: Awaited<ReturnType<typeof one.take>>[] = [];
+  for (let n = 0; n < 20; n += 1) all.push(await one.take(`${n}`, command));
+  await other.look();
+  pass(STALE_MS - 1000);
+  for (const owed of all) {
+    owed?.end();
+    await vi.advanceTimersByTimeAsync(10);
+    pass(10);
+    expect(await other.look()).toEqual([]);
+  }
+  await one.settled();
+  expect(dropped).toEqual([1, 9, 10]);
   expect(await values.under('')).toEqual(new Map());
 });
 
@@ -241,8 +301,8 @@ test('what ends in whichever moment of another’s being dropped is dropped, too
     const one = replica();
     const first = await one.take('a', command);
     const second = one.begin('b', command);
+    await values.add(second?.key ?? '', second?.take() ?? '', 1);
     second?.end();
-    await values.add(second?.key ?? '', second?.value ?? '', 1);
     const { removeAll } = values;
     values.removeAll = async (keys) => {
       values.removeAll = removeAll;
@@ -253,7 +313,7 @@ test('what ends in whichever moment of another’s being dropped is dropped, too
       })();
     };
     first?.end();
-    await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if ((await values.under('')).size > 0) left.push(steps);
   }
   expect(left).toEqual([]);

@@ -67,7 +67,10 @@ export function openConversation({ answer, sending = async () => {}, now = Date.
   });
   const prepareReply = createPrepareReply({
     render: createRender({ maxAccounts: 100, cacheSeconds: 60 }),
-    buttonValues: createButtonValues({ values, onLost: (error) => log.warn({ err: error }, 'no buttons'), waitMs: 5 }),
+    buttonValues: createButtonValues({
+      ...{ values, waitMs: 5, gatheredMs: 0 },
+      onLost: (error) => log.warn({ err: error }, 'no buttons'),
+    }),
     turns: { take: async () => {} },
     log,
   });

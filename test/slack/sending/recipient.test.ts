@@ -10,6 +10,7 @@ import { ANA, BO, OPEN, openApp, openWorkspace, UNINVITED } from '../../demo/sla
 import { counts, reportOf, show } from '../blocks/reports/sample-reports.ts';
 import { openLog } from '../open-log.ts';
 import { readerOf } from '../readers.ts';
+import { openPostJson } from './open-post-json.ts';
 
 const reply = show(
   reportOf([
@@ -31,7 +32,7 @@ async function open(channelId = OPEN, options: Partial<WorkspaceOptions> = {}, t
   const posting = createPostingClient({ botToken: credentials.botToken, apiUrl, logger, fetch, now: Date.now });
   const readerOfAna = async () => readerOf();
   const recipientOf = createRecipients({
-    ...{ web, posting, fetch, log },
+    ...{ web, posting, postJson: openPostJson(), log },
     readerOf: readerOfAna,
     now: Date.now,
     timers: systemTimers,

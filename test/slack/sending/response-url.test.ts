@@ -6,6 +6,7 @@ import type { ResponseUrl } from '../../../src/slack/sending/reply-to.ts';
 import { createResponseUrlClient, ResponseUrlFailed } from '../../../src/slack/sending/response-url.ts';
 import { systemTimers } from '../../../src/timers.ts';
 import { openServer, type ServedAnswer } from '../connection/open-server.ts';
+import { openPostJson } from './open-post-json.ts';
 
 const message: Message = { text: 'hello', blocks: [], mrkdwn: false, unfurl_links: false, unfurl_media: false };
 /** What the app's clock says, for a `Retry-After` that is a date. */
@@ -19,7 +20,7 @@ async function open(...answers: readonly (ServedAnswer | 'reset')[]) {
   const { url, requests } = await openServer(...answers);
   const waits: number[] = [];
   const { send, left } = createResponseUrlClient((url + SECRET) as ResponseUrl, {
-    fetch,
+    postJson: openPostJson(),
     now: () => NOW,
     timers: { ...systemTimers, sleep: async (ms) => void waits.push(ms) },
   });
@@ -82,6 +83,7 @@ test.each<[string, ServedAnswer]>([
   ['restricted_action_read_only_channel', { body: '{"ok":false,"error":"restricted_action_read_only_channel"}' }],
   ['HTTP 403', { status: 403, body: '' }],
   ['HTTP 410', { status: 410, body: 'gone forever' }],
+  ['HTTP 307', { status: 307, headers: { location: 'http://127.0.0.1:1/' }, body: '' }],
 ])('%s is about the address, so that another way is taken', async (reason, answer) => {
   const { send, left } = await open(answer);
   await expect(send(message)).rejects.toThrow(`response_url: ${reason}`);
@@ -196,7 +198,7 @@ describe('no error holds the URL', () => {
     'when it leads nowhere: %j',
     async (url) => {
       const error: unknown = await createResponseUrlClient(url as ResponseUrl, {
-        fetch,
+        postJson: openPostJson(),
         now: () => NOW,
         timers: systemTimers,
       })

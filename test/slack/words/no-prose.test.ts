@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, readonly [why: string, ...starts: string[
   'src/slack/digests/digest-finder.ts': ['for the log', 'too many messages since'],
   'src/slack/web-api/web-api.ts': ['for the log', 'an answer that is not Slack’s', 'HTTP …', 'no answer'],
   'src/slack/web-api/probe-slack.ts': ['for operators', 'no address', 'no answer in time', 'the answer broke off'],
-  'src/slack/sending/response-url.ts': ['a header', 'application/json'],
+  'src/slack/sending/post-json.ts': ['a header', 'application/json'],
   'src/slack/connection/connect-error.ts': ['for operators', 'the WebSocket was refused'],
   'src/slack/connection/events-route.ts': ['for the log', 'Socket Mode takes none', 'starting or stopping'],
   'src/slack/connection/http-receiver.ts': ['for the log', 'its signature is not that of its body'],

@@ -7,7 +7,7 @@ import { foot } from '../kit/foot.ts';
 import { type Sentence, toPlain, toRichText } from '../kit/inline.ts';
 import { LIMITS } from '../kit/limits.ts';
 import type { MessageBlock, Reply } from '../kit/reply.ts';
-import { DRAWINGS, type Drawing } from '../kit/table.ts';
+import { DRAWINGS, type Drawing, type Table } from '../kit/table.ts';
 import { createWriteSince, sinceOf } from './change.ts';
 import { isSameFailure, notRefreshedLine, stillAskingLine, whyNotRefreshed } from './not-refreshed.ts';
 import { CSV_FROM, reportButtons } from './report-buttons.ts';
@@ -81,8 +81,17 @@ function drawReport(reader: Reader, report: Report, view: AnswerView): DrawnRepl
     ];
   }
 
+  /** By how many rows there may be: most reports fit into every drawing, and are laid out once for all. */
+  const tables = new Map<number, Table>();
+  function tableOf(maxRows: number): Table {
+    const most = Math.min(maxRows, read.length);
+    const table = tables.get(most) ?? layOutTable(reader, read, { maxRows: most, hasChange: since !== undefined });
+    tables.set(most, table);
+    return table;
+  }
+
   function drawRows({ draw }: Drawing, maxRows: number): Drawn {
-    const table = layOutTable(reader, read, { maxRows, hasChange: since !== undefined });
+    const table = tableOf(maxRows);
     const [shown, all] = [table.cells.length, read.length];
     // A caption is plain, so that for everyone the instant stands at the end.
     const caption = captionOf(reader, all, now === undefined ? undefined : since);
