@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { wantsHelp } from '../src/cli/wants-help.ts';
 import { createManifest } from './manifest.ts';
 
 const FILE = new URL('../slack-manifest.yml', import.meta.url);
@@ -54,7 +55,8 @@ npm run manifest -- --check                 fails when slack-manifest.yml is not
 
 if (import.meta.main) {
   try {
-    run();
+    if (wantsHelp(process.argv.slice(2))) process.stdout.write(USAGE);
+    else run();
   } catch (error) {
     process.stderr.write(`manifest: ${error instanceof Error ? error.message : error}\n\n${USAGE}`);
     process.exitCode = 2;

@@ -7,6 +7,7 @@ import {
   inQuotes,
   path,
   secret,
+  token,
   url,
   wholeNumber,
 } from './config/config-fields.ts';
@@ -25,22 +26,21 @@ const REGIONS = Object.keys(REGION_URLS) as [Region, ...Region[]];
 
 /** In the order of the README's table; a test compares the two. */
 export const Env = z.object({
-  SLACK_BOT_TOKEN: secret(/^xoxb-[\w-]+$/, 'a bot token, xoxb-…'),
-  SLACK_APP_TOKEN: secret(/^xapp-[\w-]+$/, 'an app-level token, xapp-…').optional(),
-  SLACK_SIGNING_SECRET: secret(/^[!#-&(-_a-~]{16,}$/, 'the signing secret of the Slack app, without quotes').optional(),
+  SLACK_BOT_TOKEN: token('a bot token', 'xoxb-'),
+  SLACK_APP_TOKEN: token('an app-level token', 'xapp-').optional(),
+  SLACK_SIGNING_SECRET: secret('the signing secret of the Slack app', 16).optional(),
   SLACK_API_URL: url.optional(),
-  TENCENT_SDK_APP_ID: z.string({ error: 'is required' }).regex(/^[1-9]\d{4,9}$/, 'must be the SDKAppID, a number'),
-  TENCENT_SECRET_KEY: secret(/^[!#-&(-_a-~]{16,}$/, 'the secret key of the Chat app, without quotes'),
+  TENCENT_SDK_APP_ID: z
+    .string({ error: 'is required' })
+    .regex(/^[1-9]\d{4,9}$/, 'must be the SDKAppID, a number of five to ten digits'),
+  TENCENT_SECRET_KEY: secret('the secret key of the Chat app', 16),
   TENCENT_REGION: z.enum(REGIONS, `must be one of ${REGIONS.join(', ')}`).optional(),
   TENCENT_BASE_URL: url.optional(),
   TENCENT_ADMIN: identifier.default('administrator'),
   TENCENT_FROM_ACCOUNT: identifier.optional(),
   TENCENT_MAX_CALLS_PER_SECOND: wholeNumber(1, 10_000).default(160),
   TENCENT_TIMEOUT_MS: wholeNumber(100, 20_000).default(8000),
-  TENCENT_WEBHOOK_TOKEN: secret(
-    /^[!#-&(-_a-~]{8,128}$/,
-    'the token of the callback configuration in the Chat console, 8 characters or more, without quotes',
-  ).optional(),
+  TENCENT_WEBHOOK_TOKEN: secret('the token of the callback configuration in the Chat console', 8, 128).optional(),
   FOLLOWSTATS_ADMINS: idList(/^[UW][A-Z0-9]+$/, 'Slack user ids (U…)').default([]),
   FOLLOWSTATS_VIEWERS: idList(
     /^(\*|[UWSCGD][A-Z0-9]+)$/,

@@ -85,7 +85,12 @@ export function readFieldReport(text: string): FieldReport {
   throw new Error(`the report of the field test has another form at ${issue?.path.join('.') || 'its top'}`);
 }
 
-/** Whether the app can do with what was found. */
+/** What the app depends on and was rejected, or could not be tried. */
+export function unmet(trials: readonly Trial[]): readonly Trial[] {
+  return trials.filter(({ outcome, isNeeded }) => isNeeded && (outcome === 'refused' || outcome === 'not tried'));
+}
+
+/** Whether all was taken that the app depends on. What needs a person's press is not part of that when no one presses. */
 export function isWell({ trials }: Pick<FieldReport, 'trials'>): boolean {
-  return trials.every(({ outcome, isNeeded }) => outcome !== 'refused' || !isNeeded);
+  return unmet(trials).length === 0;
 }

@@ -2,6 +2,7 @@ import { setGlobalProxyFromEnv } from 'node:http';
 import { createApp } from './app.ts';
 import { asTypedBesideApp } from './as-typed.ts';
 import { loadEnvFile } from './config/env-file.ts';
+import { unknownVariables } from './config/unknown-variables.ts';
 import { readConfig } from './config.ts';
 import { ConfigError, ListenError } from './errors.ts';
 
@@ -51,6 +52,8 @@ function build() {
 }
 
 const app = build();
+const unknown = unknownVariables(process.env);
+if (unknown) app.log.warn(unknown);
 let isStopping = false;
 
 async function end(code: number): Promise<void> {

@@ -9,6 +9,7 @@ import { emptyForm } from '../src/digests/form/digest-form.ts';
 import { emptyWatchForm } from '../src/digests/watches/watch-form.ts';
 import { AUDIT_DETAILS } from '../src/followstats/audit/details.ts';
 import { SUBCOMMANDS } from '../src/followstats/commands/subcommands.ts';
+import { HTTP_LIMITS } from '../src/ops/http/http-limits.ts';
 import { digestFormView } from '../src/slack/blocks/digests/digest-form.ts';
 import { watchFormView } from '../src/slack/blocks/watches/watch-form-view.ts';
 import { ACTIONS, VIEWS } from '../src/slack/names.ts';
@@ -102,6 +103,14 @@ test('every menu for which Slack asks the app has its listener', () => {
   );
   // The menu of an answer's accounts is searched, too.
   expect(listeners().options.toSorted()).toEqual([...asked, ACTIONS.openAccount].toSorted());
+});
+
+test('the README has the limits of the HTTP server', () => {
+  const { headersMs, requestMs, keepAliveMs, connections } = HTTP_LIMITS;
+  const [, said = ''] = /1 MiB, (headers sent .+)$/m.exec(readme) ?? [];
+  expect(said).toContain(`headers sent within ${headersMs / 1000} s, all within ${requestMs / 1000} s.`);
+  expect(said).toContain(`Idle connections are kept ${keepAliveMs / 1000} s`);
+  expect(said).toContain(`of over ${connections.toLocaleString('en')} the oldest goes`);
 });
 
 test('every scope is needed by a call the app makes, and every call has its scope', () => {

@@ -8,6 +8,7 @@ import { readSince } from './read-since.ts';
 /** Prints the audit log since a moment, a week ago by default. */
 export const audit: Command = {
   usage: 'npm run audit -- [--since 12h|7d|4w|2026-11-25] [--json]',
+  does: 'Prints who did what, of the last seven days unless said: a table, or a JSON object a line.',
   async *run(args, environment) {
     const { since: text, json } = readOptions(args);
     const since = readSince(text, Date.now());

@@ -6,6 +6,7 @@ import { type Command, UsageError } from './command.ts';
 /** Copies the embedded store into a file, also while the app runs. */
 export const backup: Command = {
   usage: 'npm run backup -- FILE',
+  does: 'Copies the embedded store into a new file, also while the app runs.',
   async *run([file, ...more], environment) {
     if (!file || file.startsWith('-') || more.length > 0) throw new UsageError('backup takes the name of a file');
     const store = readStoreConfig(environment);

@@ -12,6 +12,8 @@ export interface Place {
 export interface Command {
   /** As npm takes it, beside the sources. */
   readonly usage: string;
+  /** What it does, in one sentence for who asks for help. */
+  readonly does: string;
   /** Whether it runs even if the `.env` file can't be read, and reports that itself. */
   readonly takesFileFaults?: boolean;
   /** Whether it has something to put in order when it is interrupted. */

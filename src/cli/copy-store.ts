@@ -6,6 +6,7 @@ import { type Command, UsageError } from './command.ts';
 /** Copies the embedded store into an empty Postgres. */
 export const copyStoreToPostgres: Command = {
   usage: 'npm run copy-store',
+  does: 'Copies the embedded store of DATA_DIR into the empty Postgres of DATABASE_URL, with the app stopped.',
   async *run(args, environment) {
     if (args.length > 0) throw new UsageError('copy-store takes no arguments: it copies from DATA_DIR to DATABASE_URL');
     const to = readStoreConfig(environment);

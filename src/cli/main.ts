@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { backup } from './backup.ts';
 import { type Command, Failed, UsageError } from './command.ts';
 import { copyStoreToPostgres } from './copy-store.ts';
+import { wantsHelp } from './wants-help.ts';
 
 /* `npm run backup`, `npm run copy-store`, `npm run audit`, `npm run doctor`, `npm run field-test`: an operator's commands beside the app. */
 
@@ -67,9 +68,18 @@ async function run(command: Command, args: readonly string[], file: string): Pro
   }
 }
 
+async function help(names: Iterable<string>, file: string): Promise<void> {
+  for (const name of names) {
+    const command = await COMMANDS.get(name)?.();
+    if (command) process.stdout.write(`${asTyped(command.usage, file)}\n    ${command.does}\n`);
+  }
+}
+
 const [, file = '', name = '', ...args] = process.argv;
 const command = await COMMANDS.get(name)?.();
-if (command) await run(command, args, file);
+if (command && wantsHelp(args)) await help([name], file);
+else if (command) await run(command, args, file);
+else if (wantsHelp([name])) await help(COMMANDS.keys(), file);
 else end(EX_USAGE, [`there are: ${[...COMMANDS.keys()].join(', ')}`]);
 // What still hangs is not waited for: a server that never answers would keep the process for as long. What was written is.
 if (command) process.stdout.write('', () => process.exit());

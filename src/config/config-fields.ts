@@ -13,9 +13,31 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be a whole number from ${least} to ${most}`);
 
-/** A required secret; `form` says what it looks like, in place of its value. */
-export const secret = (pattern: RegExp, form: string) =>
-  z.string({ error: 'is required' }).regex(pattern, `must be ${form}`);
+/** A required token of Slack's. @param is what it is, for people @param prefix by which Slack's tokens of this kind begin */
+export const token = (is: string, prefix: string) =>
+  required((value) => {
+    if (!value.startsWith(prefix)) return `must be ${is}, ${prefix}…`;
+    return /^[\w-]+$/.test(value.slice(prefix.length))
+      ? undefined
+      : `must be ${is}, ${prefix}… with letters, digits, - and _ alone`;
+  });
+
+/** A required secret of any printable ASCII but quotes and blanks. @param is what it is, for people @param most characters; any number unless said */
+export const secret = (is: string, least: number, most = Number.POSITIVE_INFINITY) =>
+  required((value) => {
+    if (/["'`]/.test(value)) return `must be ${is}, without quotes`;
+    if (/[^\x21-\x7e]/.test(value)) return `must be ${is}, without blanks and of ASCII alone`;
+    if (value.length < least) return `must be ${is}, of ${least} characters or more: it is shorter`;
+    return value.length > most ? `must be ${is}, of ${most} characters at most: it is longer` : undefined;
+  });
+
+/** @param faultOf says what is wrong with a value, without any of it */
+function required(faultOf: (value: string) => string | undefined) {
+  return z.string({ error: 'is required' }).superRefine((value, context) => {
+    const message = faultOf(value);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+}
 
 /** A Chat UserID. */
 export const identifier = z

@@ -65,6 +65,32 @@ test.each(Object.entries(BAD).flatMap(([name, values]) => values.map((value) => 
   },
 );
 
+test.each([
+  ['SLACK_BOT_TOKEN', 'xoxp-1', 'must be a bot token, xoxb-…'],
+  ['SLACK_BOT_TOKEN', 'xoxb-a b', 'must be a bot token, xoxb-… with letters, digits, - and _ alone'],
+  ['SLACK_APP_TOKEN', 'xapp-', 'must be an app-level token, xapp-… with letters, digits, - and _ alone'],
+  [
+    'SLACK_SIGNING_SECRET',
+    'short',
+    'must be the signing secret of the Slack app, of 16 characters or more: it is shorter',
+  ],
+  ['TENCENT_SECRET_KEY', '1', 'must be the secret key of the Chat app, of 16 characters or more: it is shorter'],
+  ['TENCENT_SECRET_KEY', '"1', 'must be the secret key of the Chat app, without quotes'],
+  [
+    'TENCENT_SECRET_KEY',
+    `${'1'.repeat(16)} 2`,
+    'must be the secret key of the Chat app, without blanks and of ASCII alone',
+  ],
+  [
+    'TENCENT_WEBHOOK_TOKEN',
+    'x'.repeat(129),
+    'must be the token of the callback configuration in the Chat console, of 128 characters at most: it is longer',
+  ],
+  ['TENCENT_SDK_APP_ID', '12345678901', 'must be the SDKAppID, a number of five to ten digits'],
+])('what is wrong with the %s %j is named', (name, value, words) => {
+  expect(configErrorOf({ ...GOOD, [name]: value }).faults).toEqual([`${name} ${words}`]);
+});
+
 test('all faults are reported at once, in the order of the documents', () => {
   const variables = Object.fromEntries(Object.entries(BAD).map(([name, [value]]) => [name, value ?? '']));
   const named = configErrorOf(variables).faults.map((fault) => fault.split(' ', 1)[0]);

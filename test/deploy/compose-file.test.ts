@@ -21,10 +21,11 @@ interface Service {
   readonly deploy: { readonly resources: { readonly limits: { readonly memory: string } } };
 }
 
-const file: { readonly name: string; readonly services: Readonly<Record<string, Service>> } = parse(
-  readDeployFile('compose.yaml'),
-  { merge: true },
-);
+const file: {
+  readonly name: string;
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+} = parse(readDeployFile('compose.yaml'), { merge: true });
 const all = Object.entries(file.services);
 const ofApp = all.filter(([, { image }]) => image.includes('followstats'));
 /** What a profile starts, by name. */
@@ -92,4 +93,12 @@ test('the app has longer than it needs to finish, and every container has a limi
   for (const [, { stop_grace_period: grace = '' }] of ofApp)
     expect(Number.parseInt(grace, 10)).toBeGreaterThan(APP.graceSeconds);
   for (const [, { deploy }] of all) expect(deploy.resources.limits.memory).toMatch(/^\d+[MG]$/);
+});
+
+test('README.md calls the container and the volume as Compose does', () => {
+  const [, ofFile = ''] = /^Under the compose file below, (.+)$/m.exec(readDeployFile('README.md')) ?? [];
+  const [[app] = [], [volume] = []] = [startedBy('embedded'), Object.keys(file.volumes)];
+  expect(ofFile).toContain(`\`${file.name}-${app}-1\``);
+  expect(ofFile).toContain(`\`${file.name}_${volume}\``);
+  expect(file.services[app ?? '']?.volumes).toEqual([`${volume}:${APP.dataFolder}`]);
 });

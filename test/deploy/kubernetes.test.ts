@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { APP, readDeployFile } from './deployed-app.ts';
 import { type Resource, unknownFields, validateResource } from './kubernetes-models.ts';
 
@@ -147,4 +148,25 @@ test('service, policy and monitor find the pods, by ports that these have', () =
   expect(ofKind('ServiceMonitor')).toMatchObject([
     { spec: { selector: { matchLabels: service?.spec.selector }, endpoints: [{ port: 'metrics' }] } },
   ]);
+});
+
+const PAGE = readDeployFile('README.md');
+const [, kubernetesPage = ''] = PAGE.split('\n## With Kubernetes\n');
+
+test('what has an example for its value is named before anything is applied', () => {
+  const [map] = ofKind<Resource & { data: Readonly<Record<string, string>> }>('ConfigMap');
+  const examples = Object.keys(map?.data ?? {}).filter((name) => /^(?:TENCENT|FOLLOWSTATS)_/.test(name));
+  expect(examples).not.toEqual([]);
+  const [before = ''] = kubernetesPage.split('kubectl apply');
+  expect(examples.filter((name) => !before.includes(name))).toEqual([]);
+});
+
+test('the command of README.md makes a rule of the Prometheus operator with all alerts', () => {
+  const [, command = ''] = /^ {4}(.+) \| kubectl apply -f -$/m.exec(kubernetesPage) ?? [];
+  const rule: Resource & { spec: unknown } = parse(
+    execFileSync('sh', ['-c', command], { cwd: FOLDER, encoding: 'utf8' }),
+  );
+  expect(() => validateResource(rule)).not.toThrow();
+  expect(unknownFields([rule])).toBe('');
+  expect([rule.kind, rule.spec]).toEqual(['PrometheusRule', parse(readDeployFile('alerts.yml'))]);
 });

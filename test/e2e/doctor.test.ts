@@ -83,7 +83,9 @@ test('beside a running app it asks that app about its store, and takes none of i
     'store-space': 'ok',
     digests: 'ok',
   });
-  expect(checks.find(({ id }: { id: string }) => id === 'store').what).toMatch(/^The running app can write its store/);
+  expect(checks.find(({ id }: { id: string }) => id === 'store').what).toMatch(
+    /^The running app can write its store \(SQLite [\d.]+\); the doctor writes nothing beside it\.$/,
+  );
   expect(scene.slack.sockets).toMatchObject({ open: 1, openedEver });
 
   const since = scene.slack.mark();

@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { toMarkdown } from '../../src/cli/field-test/markdown.ts';
+import { needLines, summaryOf, toMarkdown } from '../../src/cli/field-test/markdown.ts';
 import { fieldRulesOf } from '../../src/demo/field-rules.ts';
+import type { Workspace } from '../../src/demo/slack/workspace-types.ts';
 import { isWell } from '../../src/field-report.ts';
 import { systemTimers } from '../../src/timers.ts';
 import { createCanaries } from '../canaries.ts';
@@ -10,6 +11,8 @@ import { SECRET_KEY } from './app-env.ts';
 import { CHANNELS, PEOPLE } from './world.ts';
 
 const idsOf = (trials: readonly { readonly id: string }[]) => trials.map(({ id }) => id);
+
+const INFO = { kind: 'refuse', method: 'conversations.info', times: 1 } as const;
 
 /** What nothing but other people, other hosts or a change would show. */
 const CANT_BE_TRIED = [
@@ -83,8 +86,33 @@ test('a kind of block that has a plainer one may be refused, one that hasn’t m
   );
 });
 
-test('a channel that the app isn’t in refuses everything, and says why', async () => {
-  const { run, slack } = await createFieldScene();
+test.each<[what: string, breakIt: (slack: Workspace) => void, fault: RegExp]>([
+  [
+    'that isn’t there',
+    (slack) => slack.setFaults([{ ...INFO, error: 'channel_not_found' }]),
+    /channel_not_found.*copy/,
+  ],
+  [
+    'that the app isn’t in',
+    (slack) => slack.changeChannel(CHANNELS.community, { hasBot: false }),
+    /not_in_channel.*\/inv/,
+  ],
+  [
+    'that is archived',
+    (slack) => slack.changeChannel(CHANNELS.community, { isArchived: true }),
+    /is_archived.*name one/,
+  ],
+])('for a channel %s nothing is tried, and one sentence says what to do', async (_what, breakIt, fault) => {
+  const { run, slack, chat } = await createFieldScene();
+  breakIt(slack);
+  await expect(run()).rejects.toMatchObject({ faults: [expect.stringMatching(fault)] });
+  // Whether the last account is in Chat was asked beside.
+  expect(chat.calls).toHaveLength(1);
+  expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+});
+
+test('a channel that the app isn’t in, where Slack didn’t say so before, refuses everything, and that is said', async () => {
+  const { run, slack } = await createFieldScene({ slack: { withoutScopes: ['channels:read'] } });
   slack.changeChannel(CHANNELS.community, { hasBot: false });
   const report = await run();
   expect(report.trials.find(({ id }) => id === 'post/text')).toMatchObject({
@@ -92,10 +120,29 @@ test('a channel that the app isn’t in refuses everything, and says why', async
     isNeeded: true,
     detail: 'Slack refuses it: not_in_channel.',
   });
+  expect([...needLines(report.trials)][0]).toMatch(/^Needed: .*, and \d+ more\. Slack refuses it: not_in_channel\.$/);
   expect(report.trials.find(({ id }) => id === 'press/try')?.detail).toMatch(/^People could not be asked/);
   // That says nothing of what was sent, so a demo that follows the report takes it.
   const refusing = fieldRulesOf(report).contentRules.filter(({ rejection }) => rejection);
   expect(refusing.filter(({ way }) => !way.startsWith('call/'))).toEqual([]);
+});
+
+test('a last account that is in Chat is told of before anything is tried', async () => {
+  const { run, slack, chat } = await createFieldScene({ chat: { accounts: ['alice', 'bob', 'ghost'] } });
+  await expect(run()).rejects.toMatchObject({ faults: [expect.stringMatching(/last account .* a,b,missing$/)] });
+  expect(chat.calls.map(({ command }) => command)).toEqual(['follow_get_info', 'follow_get_info']);
+  expect(slack.messagesFor(PEOPLE.viewer, CHANNELS.community)).toEqual([]);
+});
+
+test('what the app depends on and could not be tried is no success', async () => {
+  const { run, slack } = await createFieldScene();
+  slack.setFaults([{ kind: 'refuse', method: 'users.info', error: 'user_not_found' }]);
+  const report = await run();
+  expect(isWell(report)).toBe(false);
+  expect(summaryOf(report.trials)).toMatch(
+    /\(the app depends on 0 of them\).* not tried \(the app depends on 1 of them\)\.$/,
+  );
+  expect([...needLines(report.trials)]).toEqual(['Needed: users.info of a person. Slack answered user_not_found.']);
 });
 
 test('a limit of calls is waited for', async () => {
@@ -152,7 +199,8 @@ test('with a key that Chat doesn’t take, nothing else is asked of it', async (
   const { run, chat } = await createFieldScene();
   chat.setFaults([{ kind: 'code', code: 30005 }]);
   const report = await run();
-  expect(chat.calls).toHaveLength(1);
+  // Whether the last account is there, and the first trial.
+  expect(chat.calls).toHaveLength(2);
   expect(isWell(report)).toBe(false);
   expect(report.trials.find(({ id }) => id === 'chat/follow_get/found')?.detail).toBe(
     'Chat answered 30005 to the first call.',

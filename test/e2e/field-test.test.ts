@@ -45,6 +45,7 @@ test('a process that finds what the app depends on refused exits 1; a report tha
   });
   expect(await process.ended).toBe(1);
   expect(process.stdout()).toMatch(/\d+ refused \(the app depends on [1-9]\d* of them\)/);
+  expect(process.stdout()).toMatch(/^Needed: .*Slack refuses it: invalid_blocks\.$/m);
   expect(filesIn(folder)).toEqual([`${today}-2.json`, `${today}-2.md`, `${today}.json`]);
 });
 
@@ -108,6 +109,9 @@ test('a wrong configuration is a sentence a fault and exit 78, a wrong argument 
   );
   expect(await refused.ended).toBe(78);
   expect(refused.stderr()).toContain('SLACK_BOT_TOKEN was refused by Slack (invalid_auth)');
+  const nowhere = fieldTest(scene, folder, ['--channel', 'C0NOWHERE01', '--accounts', ARGS[3]]);
+  expect(await nowhere.ended).toBe(78);
+  expect(nowhere.stderr()).toMatch(/^followstats: .*--channel .*channel_not_found.*\n$/);
   const misused = fieldTest(scene, folder, ['--accounts', 'a,b']);
   expect(await misused.ended).toBe(64);
   expect(misused.stderr()).toContain('npm run field-test -- --channel C… --accounts a,b,missing');

@@ -70,6 +70,21 @@ describe('the process', () => {
     );
   });
 
+  test('says at its start which variables meant for it are unknown, in one line and without their values', async () => {
+    const app = start({ FOLLOWSTATS_ADMIN: 'U0ANDERS001' });
+    await ready(app);
+    app.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+    const lines = app
+      .stdout()
+      .split('\n')
+      .filter((line) => line.includes('FOLLOWSTATS_ADMIN,'));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, msg: 'The app knows no FOLLOWSTATS_ADMIN, and ignores it.' },
+    ]);
+    expect(app.stdout()).not.toContain('U0ANDERS001');
+  });
+
   test.each(['SIGTERM', 'SIGHUP'] as const)('%s finishes the question at work, then exits 0', async (signal) => {
     const app = start();
     slack.setRequestUrl(`${await ready(app)}/slack/events`);

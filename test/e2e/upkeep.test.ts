@@ -45,6 +45,18 @@ describe('beside a running app', () => {
 test.each<[args: readonly string[], env: Readonly<Record<string, string>>, code: number, said: RegExp]>([
   [[], {}, EX_USAGE, /there are: backup, copy-store, audit/],
   [['backup'], {}, EX_USAGE, /npm run backup -- FILE/],
+  [
+    ['backup', '/nowhere/copy.db'],
+    {},
+    EX_CONFIG,
+    /no backup can be put into \/nowhere: there is no such folder; make it/,
+  ],
+  [
+    ['backup', `${import.meta.filename}/x/copy.db`],
+    {},
+    EX_CONFIG,
+    /upkeep.test.ts\/x: it is not a folder; name another/,
+  ],
   [['audit', '--until', '1d'], {}, EX_USAGE, /'--until'.*\n.*npm run audit/],
   [['audit', '--since', 'yesterday'], {}, EX_USAGE, /--since takes 12h/],
   [['audit'], { DATA_DIR: '/nowhere' }, EX_CONFIG, /DATA_DIR holds no store/],
@@ -63,6 +75,34 @@ test.each<[args: readonly string[], env: Readonly<Record<string, string>>, code:
   expect(stderr).toMatch(said);
   expect(stderr).not.toMatch(/hush|^\s+at /m);
   expect(ended).toEqual({ code, lines: [] });
+});
+
+test.each([
+  ['backup', 'npm run backup -- FILE'],
+  ['copy-store', 'npm run copy-store'],
+  ['audit', 'npm run audit -- [--since 12h|7d|4w|2026-11-25] [--json]'],
+  ['doctor', 'npm run doctor [-- --json]'],
+  ['field-test', 'npm run field-test -- --channel C… --accounts a,b,missing'],
+])('%s --help prints its usage and what it does, and exits 0 whatever the environment holds', async (name, usage) => {
+  const env = { DATABASE_URL: 'mysql://x', SLACK_BOT_TOKEN: 'x' };
+  expect(await run([name, '--json', '--help'], env)).toEqual({
+    ...{ code: 0, stderr: '' },
+    lines: [usage, expect.stringMatching(/^ {4}[A-Z].+\.$/)],
+  });
+});
+
+test('--help alone prints the usage of every command', async () => {
+  const { code, lines, stderr } = await run(['--help']);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(lines.flatMap((line) => /^npm run (\S+)/.exec(line)?.[1] ?? [])).toEqual([
+    ...['backup', 'copy-store', 'audit', 'doctor', 'field-test'],
+  ]);
+});
+
+test('the manifest prints its usage likewise', async () => {
+  const child = runNode('manifest/render.ts', ['--help']);
+  expect([await child.ended, child.stderr()]).toEqual([0, '']);
+  expect(child.stdout()).toMatch(/^npm run manifest .*writes slack-manifest\.yml/);
 });
 
 describePostgres('with Postgres', (newStore) => {

@@ -1,6 +1,7 @@
-import { type Config, Env, readConfig, readStoreConfig } from '../../config.ts';
+import { unknownVariables } from '../../config/unknown-variables.ts';
+import { type Config, readConfig, readStoreConfig } from '../../config.ts';
 import { ConfigError } from '../../errors.ts';
-import { type Finding, fail, ok, warn } from './check.ts';
+import { type Finding, fail, ok, sentences, warn } from './check.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,9 +14,6 @@ export interface ConfigCheck {
   readonly store: Config['store'] | undefined;
 }
 
-/** Variables of these beginnings are meant for this app, so that an unknown one is a slip of the pen. */
-const OURS = /^(?:FOLLOWSTATS|TENCENT)_/;
-
 /**
  * Reads the configuration as the app would.
  * @param fileFaults what is wrong with the `.env` file, none of whose variables was read then
@@ -25,23 +23,21 @@ export function checkConfig(environment: Environment, fileFaults: readonly strin
   const { value: store } = attempt(() => readStoreConfig(environment));
   if (fileFaults.length > 0) {
     const fix = 'Correct the .env file; none of it is read until then.';
-    return { finding: fail(`${fileFaults.join('; ')}.`, fix), config: undefined, store: undefined };
+    return { finding: fail(sentences(fileFaults), fix), config: undefined, store: undefined };
   }
   if (!config) {
     const fix =
       'Set it right in the environment or the .env file; the README’s table says what each variable holds, and where it comes from.';
-    return { finding: fail(`${faults.join('; ')}.`, fix), config: undefined, store };
+    const unknown = unknownVariables(environment);
+    const what = [sentences(faults), ...(unknown ? [unknown] : [])].join('\n');
+    return { finding: fail(what, fix), config: undefined, store };
   }
   return { finding: judge(config, environment), config, store };
 }
 
 function judge(config: Config, environment: Environment): Finding {
-  const unknown = Object.keys(environment).filter((name) => OURS.test(name) && !Object.hasOwn(Env.shape, name));
-  if (unknown.length > 0)
-    return warn(
-      `The app knows no ${unknown.join(', ')}, and ignores it.`,
-      'Compare the spelling with the README’s table, or remove it.',
-    );
+  const unknown = unknownVariables(environment);
+  if (unknown) return warn(unknown, 'Compare the spelling with the README’s table, or remove it.');
   if (config.rules.length === 0)
     return warn(
       'FOLLOWSTATS_ADMINS and FOLLOWSTATS_VIEWERS are empty, so only whom somebody has allowed from Slack gets in.',

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import { AppError, ConfigError } from '../../errors.ts';
 import { judgeLeast, judgeMost, OVERDUE, SPACE } from '../../followstats/health/limits.ts';
 import type { examineStore, StoreExam } from '../../store/upkeep/examine-store.ts';
-import { type Finding, type Findings, fail, ok, skip, warn } from './check.ts';
+import { type Finding, type Findings, fail, ok, sentences, skip, warn } from './check.ts';
 
 interface Options {
   readonly store: Config['store'];
@@ -38,11 +38,12 @@ async function judgeStore(exam: StoreExam, options: Options): Promise<Finding> {
       'Start that version, or go back to a backup.',
     );
   if (exam.isInUse) return judgeRunningApp(engine, options);
+  const within = `within ${Math.ceil(exam.writeMs ?? 0)} ms (${engine})`;
   if (exam.schema === 'none')
-    return ok(`The store is empty and can be written (${engine}); the first start makes its tables.`);
+    return ok(`The store is empty and can be written ${within}; the first start makes its tables.`);
   if (exam.schema === 'older')
-    return ok(`The store takes a synced write (${engine}); the next start brings its tables up to date.`);
-  return ok(`The store takes a synced write (${engine}).`);
+    return ok(`The store takes a synced write ${within}; the next start brings its tables up to date.`);
+  return ok(`The store takes a synced write ${within}.`);
 }
 
 async function judgeRunningApp(engine: string, { app, fetch, timeoutMs }: Options): Promise<Finding> {
@@ -54,7 +55,8 @@ async function judgeRunningApp(engine: string, { app, fetch, timeoutMs }: Option
     const { status } = await fetch(`http://${reachable(app.host)}:${app.port}/readyz`, {
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (status === 200) return ok(`The running app can write its store (${engine}).`);
+    if (status === 200)
+      return ok(`The running app can write its store (${engine}); the doctor writes nothing beside it.`);
     return fail(
       `The running app is not ready: its /readyz answers ${status} (${engine}).`,
       'Look into its log, which says whether it is the store or Slack; while it starts, wait a minute.',
@@ -74,7 +76,7 @@ function reachable(host: string): string {
 function judgeFailure(error: unknown, store: Config['store']): Finding {
   const name = store.kind === 'postgres' ? 'DATABASE_URL' : 'DATA_DIR';
   if (error instanceof ConfigError)
-    return fail(`${error.faults.join('; ')}.`, `Set ${name} right, or do what the sentence says.`);
+    return fail(sentences(error.faults), `Set ${name} right, or do what the sentence says.`);
   if (!(error instanceof AppError)) throw error;
   const fix =
     store.kind === 'postgres'

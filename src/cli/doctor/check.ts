@@ -24,7 +24,7 @@ export type CheckStatus = 'ok' | 'warn' | 'fail' | 'skip';
 /** What was found, without any secret and any value of the configuration that could be one. */
 export interface Finding {
   readonly status: CheckStatus;
-  /** One sentence: what was found; of `skip`, why nothing was. */
+  /** One sentence: what was found, or one on each line; of `skip`, why nothing was. */
   readonly what: string;
   /** What to do about it; `null` where there is nothing to do. */
   readonly fix: string | null;
@@ -46,6 +46,9 @@ export const warn = (what: string, fix: string): Finding => ({ status: 'warn', w
 export const fail = (what: string, fix: string): Finding => ({ status: 'fail', what, fix });
 /** It was not checked. */
 export const skip = (why: string): Finding => ({ status: 'skip', what: why, fix: null });
+
+/** Faults as sentences, each on a line of its own. */
+export const sentences = (faults: readonly string[]): string => faults.map((fault) => `${fault}.`).join('\n');
 
 /** The same finding for several checks. */
 export function all(ids: readonly CheckId[], finding: Finding): Findings {

@@ -7,6 +7,7 @@ import { runDoctor } from './run-doctor.ts';
 /** Checks everything that the app needs, and says what to do about what isn't right. */
 export const doctor: Command = {
   usage: 'npm run doctor [-- --json]',
+  does: 'Checks all that the app needs, and says what to do; exits 1 when something fails.',
   takesFileFaults: true,
   async *run(args, environment, { fileFaults, hasColours }) {
     const { form, boundary = '' } = readOptions(args);

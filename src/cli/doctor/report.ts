@@ -11,7 +11,9 @@ export const isWell = (checks: readonly Check[]): boolean => checks.every(({ sta
 export function* peopleLines(checks: readonly Check[], hasColours: boolean): Iterable<string> {
   for (const { id, status, what, fix } of checks) {
     const mark = `${MARKS[status]} ${id}`;
-    yield `${hasColours ? `\u001b[${COLOURS[status]}m${mark}\u001b[0m` : mark}: ${plain(what)}`;
+    const [first = '', ...others] = what.split('\n').map(plain);
+    yield `${hasColours ? `\u001b[${COLOURS[status]}m${mark}\u001b[0m` : mark}: ${first}`;
+    for (const other of others) yield `  ${other}`;
     if (fix !== null) yield `    ${plain(fix)}`;
   }
   yield `${count(checks, 'fail')} failed, ${count(checks, 'warn')} to look at, ${count(checks, 'skip')} skipped, ${count(checks, 'ok')} fine.`;
@@ -28,12 +30,10 @@ export function toJson(checks: readonly Check[]): string {
  * not, as its page says, a text).
  */
 export function toHookJson(checks: readonly Check[]): string {
-  const versions = checks.map(({ id, status, what, fix }) => ({
-    name: id,
-    current: status,
-    ...(status !== 'fail' && { message: fix === null ? what : `${what} ${fix}` }),
-    ...(status === 'fail' && { error: { message: fix === null ? what : `${what} ${fix}` } }),
-  }));
+  const versions = checks.map(({ id, status, what, fix }) => {
+    const message = [...what.split('\n'), ...(fix === null ? [] : [fix])].join(' ');
+    return { name: id, current: status, ...(status === 'fail' ? { error: { message } } : { message }) };
+  });
   return JSON.stringify({ versions });
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Trial } from '../../field-report.ts';
 import { createDispatcher } from '../../tencent/pool.ts';
+import { hasAccount } from '../../tencent/probes/has-account.ts';
 import { type ProbeResult, runProbes } from '../../tencent/probes/run-probes.ts';
 import { backupOf } from '../../tencent/regions.ts';
 import type { FieldTestOptions } from './read-options.ts';
@@ -30,6 +31,23 @@ export async function tryChat({ config, existing, missing, signal, now }: Option
   } finally {
     // Not `close`: what hangs is not waited for.
     await Promise.all([dispatcher.destroy(), backup?.dispatcher.destroy()]);
+  }
+}
+
+/**
+ * Asks Chat whether the last account of `--accounts` is there, of which the trials have to know that it isn't.
+ * @returns one sentence when it is
+ */
+export async function faultOfAccounts({ config, missing, now }: Omit<Options, 'signal' | 'existing'>) {
+  const { tencent, proxy } = config;
+  const dispatcher = createDispatcher({ ...tencent, proxy });
+  try {
+    const options = { ...tencent, dispatcher, now, random: Math.random };
+    return (await hasAccount(options, missing, tencent.fromAccount))
+      ? 'the last account of --accounts is in Chat, and has to be one that nobody has, to see what Chat answers then: a,b,missing'
+      : undefined;
+  } finally {
+    await dispatcher.destroy();
   }
 }
 

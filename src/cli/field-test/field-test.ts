@@ -2,7 +2,7 @@ import { readConfig } from '../../config.ts';
 import { isWell } from '../../field-report.ts';
 import { type Command, Failed } from '../command.ts';
 import { useProxy } from '../use-proxy.ts';
-import { summaryOf, toMarkdown } from './markdown.ts';
+import { needLines, summaryOf, toMarkdown } from './markdown.ts';
 import { readOptions } from './read-options.ts';
 import { runFieldTest } from './run-field-test.ts';
 import { checkFolder, writeReport } from './write-report.ts';
@@ -10,6 +10,7 @@ import { checkFolder, writeReport } from './write-report.ts';
 /** Tries on a real workspace and Chat app all that the app sends, and asks all that their documents leave open. */
 export const fieldTest: Command = {
   usage: 'npm run field-test -- --channel C… --accounts a,b,missing',
+  does: 'Tries on a sandbox workspace and Chat app all that the app sends, with the app stopped; the last account must not be in Chat.',
   takesInterrupts: true,
   async *run(args, environment, { interrupted }) {
     const options = readOptions(args);
@@ -32,6 +33,7 @@ export const fieldTest: Command = {
       const [report, names] = await Promise.all([running, writing]);
       for (const what of report.leftBehind) yield `Left behind: ${what}`;
       yield summaryOf(report.trials);
+      yield* needLines(report.trials);
       if (names instanceof Error) {
         // What took minutes, and people's presses, is not lost with a folder that takes no files.
         yield toMarkdown(report);

@@ -1,4 +1,4 @@
-import type { FieldReport, Outcome, Trial } from '../../field-report.ts';
+import { type FieldReport, type Outcome, type Trial, unmet } from '../../field-report.ts';
 
 const SECTIONS: readonly (readonly [Outcome, heading: string])[] = [
   ['refused', 'Refused'],
@@ -24,8 +24,22 @@ export function toMarkdown({ date, mode, trials, leftBehind }: FieldReport): str
 /** How many came to what, in one sentence. */
 export function summaryOf(trials: readonly Trial[]): string {
   const count = (wanted: Outcome) => trials.filter(({ outcome }) => outcome === wanted).length;
-  const needed = trials.filter(({ outcome, isNeeded }) => outcome === 'refused' && isNeeded).length;
-  return `${count('refused')} refused (the app depends on ${needed} of them), ${count('taken')} taken, ${count('answered')} open points answered, ${count('not tried')} not tried.`;
+  const of = (wanted: Outcome) => unmet(trials).filter(({ outcome }) => outcome === wanted).length;
+  const untried = of('not tried') > 0 ? ` (the app depends on ${of('not tried')} of them)` : '';
+  return `${count('refused')} refused (the app depends on ${of('refused')} of them), ${count('taken')} taken, ${count('answered')} open points answered, ${count('not tried')} not tried${untried}.`;
+}
+
+const MOST_REASONS = 5;
+
+/** Why what the app depends on was not taken, for the terminal: a line each reason, the most frequent first, with what it was said of. */
+export function* needLines(trials: readonly Trial[]): Iterable<string> {
+  const byReason = [...Map.groupBy(unmet(trials), ({ detail }) => detail)];
+  const sorted = byReason.toSorted(([, some], [, others]) => others.length - some.length);
+  for (const [reason, [first, ...others]] of sorted.slice(0, MOST_REASONS)) {
+    const more = others.length > 0 ? `, and ${others.length} more` : '';
+    yield `Needed: ${first?.tried}${more}. ${reason}`.replace(/\p{C}/gu, '\ufffd');
+  }
+  if (sorted.length > MOST_REASONS) yield `Needed, too: what has ${sorted.length - MOST_REASONS} more reasons.`;
 }
 
 function sectionOf(outcome: Outcome, heading: string, trials: readonly Trial[]): readonly string[] {

@@ -5,8 +5,8 @@ import { UsageError } from '../command.ts';
 export interface FieldTestOptions {
   /** A channel of the sandbox, in which the app is. */
   readonly channelId: string;
-  /** In Chat. */
-  readonly existing: readonly [string, ...string[]];
+  /** In Chat; two at least, since whether accounts follow each other is asked of two. */
+  readonly existing: readonly [string, string, ...string[]];
   /** Not in Chat. */
   readonly missing: string;
 }
@@ -21,10 +21,10 @@ export function readOptions(args: readonly string[]): FieldTestOptions {
     .map((id) => id.trim())
     .filter(Boolean)
     .toReversed();
-  const [first, ...more] = new Set(others.toReversed());
-  if (missing === undefined || first === undefined || others.includes(missing))
-    throw new UsageError('--accounts takes accounts that are in Chat, and last one that isn’t: a,b,missing');
-  return { channelId: channel, existing: [first, ...more], missing };
+  const [first, second, ...more] = new Set(others.toReversed());
+  if (missing === undefined || first === undefined || second === undefined || others.includes(missing))
+    throw new UsageError('--accounts takes two or more that are in Chat, and last one that must not be: a,b,missing');
+  return { channelId: channel, existing: [first, second, ...more], missing };
 }
 
 function parse(args: readonly string[]) {

@@ -1,14 +1,16 @@
 import { secretsOf } from '../../config/secrets-of.ts';
 import type { Config } from '../../config.ts';
+import { ConfigError } from '../../errors.ts';
 import type { FieldReport } from '../../field-report.ts';
 import { createLogger } from '../../logger.ts';
 import { createHttpServer } from '../../ops/http/http-server.ts';
 import type { SlackConnection } from '../../slack/connection/bolt.ts';
 import { eventsRoutes } from '../../slack/connection/events-route.ts';
 import { checkAlone } from '../../slack/field-test/check-alone.ts';
+import { faultOfChannel } from '../../slack/field-test/check-channel.ts';
 import { fieldTestSlack } from '../../slack/field-test/field-test-of-slack.ts';
 import { systemTimers, type Timers } from '../../timers.ts';
-import { tryChat } from './chat-trials.ts';
+import { faultOfAccounts, tryChat } from './chat-trials.ts';
 import type { FieldTestOptions } from './read-options.ts';
 
 /** What a test may replace. */
@@ -32,7 +34,8 @@ const PRESS_MS = 60_000;
 
 /**
  * Tries everything, Slack and Chat side by side, and deletes what it made.
- * @throws {ConfigError} when Slack rejects a token, or an app of the same tokens is connected over Socket Mode
+ * @throws {ConfigError} when Slack rejects a token, an app of the same tokens is connected over Socket Mode, or the channel or the
+ *   accounts won't do
  */
 export async function runFieldTest({ config, options, signal, onAsk, seams = {} }: Options): Promise<FieldReport> {
   const { fetch = globalThis.fetch, timers = systemTimers, now = Date.now } = seams;
@@ -50,6 +53,10 @@ export async function runFieldTest({ config, options, signal, onAsk, seams = {} 
 
   const toSlack = { slack: mode, proxy, fetch, now, log };
   await checkAlone(toSlack);
+  const named = { channelId: options.channelId, missing: options.missing };
+  const checks = [faultOfChannel({ ...named, ...toSlack }), faultOfAccounts({ ...named, config, now })];
+  const faults = (await Promise.all(checks)).filter((fault) => fault !== undefined);
+  if (faults.length > 0) throw new ConfigError(faults);
   const [chat, slack] = await Promise.all([
     tryChat({ config, ...options, signal, now }),
     fieldTestSlack({

@@ -1,4 +1,5 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../../errors.ts';
 import { SQLITE_FILE } from '../engines/find-loss.ts';
@@ -12,10 +13,12 @@ const ALL_PAGES = 0x7fffffff;
 /**
  * Copies the embedded store to one file, as it is at one moment, while the app goes on writing. The file is whole or absent.
  * @returns its size in bytes
- * @throws {ConfigError} when there is no store, it is damaged or has lost data that it held, or the file exists
+ * @throws {ConfigError} when there is no store, it is damaged or has lost data that it held, the file exists, or its folder can't
+ *   be written
  */
 export async function backUp(folder: string, file: string): Promise<number> {
   if (await stat(file).catch(() => undefined)) throw new ConfigError([`${file} exists; a backup replaces nothing`]);
+  await checkFolder(dirname(resolve(file)));
   const part = `${file}.part`;
   await rm(part, { force: true });
   // Before the copy: the app may write meanwhile, and what is copied later holds at least what is vouched for now.
@@ -34,6 +37,24 @@ export async function backUp(folder: string, file: string): Promise<number> {
     source.close();
   }
   return (await stat(file)).size;
+}
+
+const WHY_NOT: ReadonlyMap<unknown, string> = new Map([
+  ['ENOENT', 'there is no such folder; make it, or name another'],
+  ['ENOTDIR', 'it is not a folder; name another'],
+  ['EACCES', 'this user may not write there; name another, or run it as who may'],
+  ['EROFS', 'its disk is read-only; name another'],
+]);
+
+/** SQLite would say only that it can't open a file. */
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    // Of a file, too, this says ENOTDIR.
+    await access(`${folder}/.`, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : String(error);
+    throw new ConfigError([`no backup can be put into ${folder}: ${WHY_NOT.get(code) ?? code}`]);
+  }
 }
 
 /** The least sequence number that the store must have; 0 when nothing says so, or this user may not read what does. */

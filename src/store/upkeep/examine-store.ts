@@ -30,6 +30,8 @@ export interface StoreExam {
   readonly schema: SchemaAge;
   /** Whether another process has the embedded store: then it was read and not written. */
   readonly isInUse: boolean;
+  /** How long the synced write took, milliseconds; `undefined` when there was none. */
+  readonly writeMs: number | undefined;
   /** `undefined` where there are no digests yet. */
   readonly overdue: OverdueRuns | undefined;
 }
@@ -58,7 +60,7 @@ async function examineFolder(folder: string, now: StoreOptions['now']): Promise<
     const file = await stat(join(folder, SQLITE_FILE)).catch(() => undefined);
     const hasLock = existsSync(join(folder, LOCK_FILE));
     if (hasLock && isLocked(folder))
-      return await withDatabase(createDialect(openFile(folder)), (db) => read(db, 'sqlite', now, true));
+      return await withDatabase(createDialect(openFile(folder)), (db) => read(db, 'sqlite', now));
     if (!file?.size) return await examineNothing(folder);
 
     const { dialect, release } = openSqlite(folder);
@@ -66,8 +68,8 @@ async function examineFolder(folder: string, now: StoreOptions['now']): Promise<
       // A check as root must not shut the app's own user out.
       if (!hasLock) await chown(join(folder, LOCK_FILE), file.uid, file.gid).catch(() => {});
       return await withDatabase(dialect, async (db) => {
-        await createSqliteChecks(folder, db).checkWrite();
-        return read(db, 'sqlite', now, false);
+        const writeMs = await timed(createSqliteChecks(folder, db).checkWrite);
+        return read(db, 'sqlite', now, writeMs);
       });
     } finally {
       release();
@@ -81,8 +83,8 @@ async function examineFolder(folder: string, now: StoreOptions['now']): Promise<
 async function examineNothing(folder: string): Promise<StoreExam> {
   const loss = findLoss(folder);
   if (loss) throw new ConfigError([loss]);
-  await proveWritable(existingPart(folder));
-  return withDatabase(createDialect(new DatabaseSync(':memory:')), (db) => read(db, 'sqlite', undefined, false));
+  const writeMs = await timed(() => proveWritable(existingPart(folder)));
+  return withDatabase(createDialect(new DatabaseSync(':memory:')), (db) => read(db, 'sqlite', undefined, writeMs));
 }
 
 async function examinePostgres({ url, now }: Extract<StoreOptions, { kind: 'postgres' }>): Promise<StoreExam> {
@@ -90,14 +92,11 @@ async function examinePostgres({ url, now }: Extract<StoreOptions, { kind: 'post
   try {
     return await withDatabase(dialect, async (db) => {
       await rejectForeign(db);
-      const exam = await read(db, 'postgres', now, false);
-      if (await hasTable(db, 'postgres', 'expiring_values')) {
-        const clock = createClock('postgres', now);
-        await createPostgresChecks(db, createExpiringValues({ db, clock })).checkWrite();
-      } else {
-        await proveTables(db);
-      }
-      return exam;
+      const exam = await read(db, 'postgres', now);
+      const hasValues = await hasTable(db, 'postgres', 'expiring_values');
+      const clock = createClock('postgres', now);
+      const { checkWrite } = createPostgresChecks(db, createExpiringValues({ db, clock }));
+      return { ...exam, isInUse: false, writeMs: await timed(hasValues ? checkWrite : () => proveTables(db)) };
     });
   } catch (error) {
     throw toOpeningError(error);
@@ -113,7 +112,15 @@ async function withDatabase<Result>(dialect: Dialect, work: (db: Database) => Pr
   }
 }
 
-async function read(db: Database, engine: Engine, now: StoreOptions['now'], isInUse: boolean): Promise<StoreExam> {
+/** @returns how long it took, milliseconds */
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** @param writeMs `undefined` when another process has the store */
+async function read(db: Database, engine: Engine, now: StoreOptions['now'], writeMs?: number): Promise<StoreExam> {
   const version =
     engine === 'sqlite'
       ? sql<{ value: string }>`select sqlite_version() as value`
@@ -124,7 +131,8 @@ async function read(db: Database, engine: Engine, now: StoreOptions['now'], isIn
     engine,
     version: rows[0]?.value.split(' ')[0] ?? '',
     schema: await readSchemaAge(db, engine),
-    isInUse,
+    isInUse: writeMs === undefined,
+    writeMs,
     overdue: hasDigests ? await readOverdue({ db, clock: createClock(engine, now) }) : undefined,
   };
 }

@@ -93,7 +93,7 @@ function assertForm(checks: readonly Check[]): void {
   if (checks.map(({ id }) => id).join() !== CHECK_IDS.join()) throw new Error('ids are missing, or in another order');
   for (const { id, status, what, fix } of checks) {
     const hasFix = fix !== null && /\.$/.test(fix);
-    if (!/^.+[.]$/.test(what) || hasFix !== (status === 'warn' || status === 'fail'))
+    if (!what.split('\n').every((line) => /^.+[.]$/.test(line)) || hasFix !== (status === 'warn' || status === 'fail'))
       throw new Error(`${id} is not put right: ${what} ${fix}`);
   }
 }

@@ -78,7 +78,7 @@ export const CONFIGURATION_FAULTS: Faults = {
   'three faults at once': {
     env: { SLACK_BOT_TOKEN: 'x', TENCENT_SDK_APP_ID: 'x', PORT: 'x' },
     trouble: { config: 'fail' },
-    what: /SLACK_BOT_TOKEN.*TENCENT_SDK_APP_ID.*PORT/,
+    what: /^SLACK_BOT_TOKEN [^\n]*\.\nTENCENT_SDK_APP_ID [^\n]*\.\nPORT [^\n]*\.$/,
     fix: TABLE,
   },
   'a .env file in UTF-16': {
@@ -92,6 +92,12 @@ export const CONFIGURATION_FAULTS: Faults = {
     trouble: { config: 'warn' },
     what: /no FOLLOWSTATS_ADMIN,/,
     fix: /spelling/,
+  },
+  'a slip of the pen beside a fault': {
+    env: { FOLLOWSTATS_ADMIN: 'U0ANDERS001', TENCENT_SECRETKEY: 'x', TENCENT_SECRET_KEY: '' },
+    trouble: { config: 'fail' },
+    what: /TENCENT_SECRET_KEY is required\.\nThe app knows no FOLLOWSTATS_ADMIN, TENCENT_SECRETKEY, and ignores them\.$/,
+    fix: TABLE,
   },
   'nobody who gets in': {
     env: { FOLLOWSTATS_ADMINS: undefined },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCOPES } from '../../../manifest/manifest.ts';
-import type { Check } from '../../../src/cli/doctor/check.ts';
+import { type Check, sentences } from '../../../src/cli/doctor/check.ts';
 import { isWell, peopleLines, toHookJson, toJson } from '../../../src/cli/doctor/report.ts';
 import { SCOPES as CHECKED } from '../../../src/slack/web-api/scopes.ts';
 
@@ -23,8 +23,24 @@ test('people read a line each, with what to do below it, and the sum', () => {
 });
 
 test('a terminal gets colours, and nothing else can steer it', () => {
-  const [line] = peopleLines([{ ...FAILED, what: 'a\u001b[2J\nb' }], true);
+  const [line] = peopleLines([{ ...FAILED, what: 'a\u001b[2J\rb' }], true);
   expect(line).toBe('\u001b[31m✗ chat-key\u001b[0m: a\ufffd[2J\ufffdb');
+});
+
+test('several faults are a line each, below their check, and one sentence after the other for the Slack CLI', () => {
+  const faults: Check = {
+    id: 'config',
+    status: 'fail',
+    what: sentences(['A is x; y', 'B is z\u001b[2J']),
+    fix: 'Mend it.',
+  };
+  expect([...peopleLines([faults], false)].slice(0, -1)).toEqual([
+    '✗ config: A is x; y.',
+    '  B is z\ufffd[2J.',
+    '    Mend it.',
+  ]);
+  const [version] = JSON.parse(toHookJson([{ ...faults, what: 'A.\nB.' }])).versions;
+  expect(version.error.message).toBe('A. B. Mend it.');
 });
 
 test('only a failure is not well', () => {

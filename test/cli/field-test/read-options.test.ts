@@ -14,6 +14,8 @@ test.each([
   [['--channel', '#general'], /not its name/],
   [['--channel', 'C012'], /--accounts takes/],
   [['--channel', 'C012', '--accounts', 'alone'], /--accounts takes/],
+  [['--channel', 'C012', '--accounts', 'alice,bob'], /--accounts takes two .* last one that must not be: a,b,missing/],
+  [['--channel', 'C012', '--accounts', 'a,a,missing'], /--accounts takes/],
   [['--channel', 'C012', '--accounts', 'a,b,a'], /--accounts takes/],
   [['--chanel', 'C012'], /--chanel/],
 ] as const)('%j is told what is missing', (args, words) => {
