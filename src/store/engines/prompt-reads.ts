@@ -1,4 +1,4 @@
-import type { CompiledQuery, Kysely } from 'kysely';
+import type { CompiledQuery, Kysely, QueryExecutor } from 'kysely';
 
 /** How our own SQL begins where it only reads: none of it writes in a `with`. */
 const READS = /^\s*(?:select|with)\b/;
@@ -9,12 +9,18 @@ const READS = /^\s*(?:select|with)\b/;
  * @param reads closed by the caller
  */
 export function readBy<Schema>(db: Kysely<Schema>, reads: Kysely<Schema>): void {
-  // A transaction has an executor of its own, and so keeps to its connection.
-  const executor = db.getExecutor();
+  divert(db.getExecutor(), reads.getExecutor());
+}
+
+/** A transaction has an executor of its own, and so keeps to its connection. */
+function divert(executor: QueryExecutor, reads: QueryExecutor): QueryExecutor {
   const execute = executor.executeQuery.bind(executor);
-  const other = reads.getExecutor();
+  const withPlugin = executor.withPlugin.bind(executor);
   executor.executeQuery = (query, options) =>
-    isRead(query) ? other.executeQuery(query, options) : execute(query, options);
+    isRead(query) ? reads.executeQuery(query, options) : execute(query, options);
+  // The same database with a plugin has a new executor, as watches have it in the place of digests.
+  executor.withPlugin = (plugin) => divert(withPlugin(plugin), reads.withPlugin(plugin));
+  return executor;
 }
 
 function isRead({ query, sql }: CompiledQuery): boolean {
