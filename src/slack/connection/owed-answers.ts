@@ -138,7 +138,8 @@ export function createOwedAnswers({ values, now, monotonic, gatheredMs = GATHERE
       if (!owed) return undefined;
       const key = `${own}${id}`;
       const isWritten = Promise.withResolvers<void>();
-      if (open.size === 0) plan();
+      // What wasn't dropped has the beat planned; put off by each that comes, it would never be dropped where all are quick.
+      if (open.size + undropped.size === 0) plan();
       const one: Open = { owed: { ...owed, askedAt: now() }, isSaid: false };
       let isTaken = false;
       let isOver = false;

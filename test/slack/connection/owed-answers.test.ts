@@ -222,6 +222,27 @@ describe('a request that takes long', () => {
     await vi.advanceTimersByTimeAsync(15_001);
     expect(await values.under('')).toEqual(new Map());
   });
+
+  test('that ended while the store was away is dropped when it is back, however quickly others come and end', async () => {
+    const { values, pass, replica } = scene();
+    const [one, other] = [replica(), replica()];
+    const owed = await one.take('a', command);
+    expect(await other.look()).toEqual([]);
+    values.setFailure(() => Promise.reject(new Error('away')));
+    owed?.end();
+    await vi.advanceTimersByTimeAsync(0);
+    values.setFailure(undefined);
+    const told: string[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      pass(10_000);
+      await vi.advanceTimersByTimeAsync(10_000);
+      (await one.take(`${n}`, command))?.end();
+      await vi.advanceTimersByTimeAsync(0);
+      told.push(...(await other.look()));
+    }
+    expect(told).toEqual([]);
+    expect(await values.under('owed:')).toEqual(new Map());
+  });
 });
 
 test('what was answered is owed no more', async () => {
