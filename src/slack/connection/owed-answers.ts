@@ -28,7 +28,7 @@ export interface OwedAnswers extends StaleAnswers {
 }
 
 interface Options extends Omit<StaleOptions, 'own'> {
-  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'setAll' | 'under' | 'removeAll'>;
+  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'set' | 'setAll' | 'under' | 'removeAll'>;
   /** While requests end all the time, so many milliseconds of them are dropped with one write. */
   readonly gatheredMs?: number | undefined;
 }

@@ -16,7 +16,7 @@ export interface StaleAnswers {
 }
 
 export interface StaleOptions {
-  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'under' | 'removeAll'>;
+  readonly values: Pick<ExpiringValues, 'add' | 'get' | 'set' | 'under' | 'removeAll'>;
   /** How the keys of this replica begin. */
   readonly own: string;
   /** Unix milliseconds. */
@@ -37,6 +37,9 @@ export const BEAT_MS = STALE_MS / 3;
  */
 export const WATCHED_MS = BEAT_MS + 5000;
 
+/** What is written before anything is taken for lost; the same for all replicas. */
+const PROOF = 'owed-proof';
+
 /** Finds what is owed by replicas that were killed. */
 export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions): StaleAnswers {
   /** What the other replicas owe. */
@@ -46,6 +49,16 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
   async function readOthers(): Promise<ReadonlyMap<string, string>> {
     const owed = await values.under(OWED);
     return new Map([...owed].filter(([key]) => !key.startsWith(own)));
+  }
+
+  /** Rejects while nothing can be written: then a replica that lives can't say so either, and what was seen until now says nothing. */
+  async function proveWritable(): Promise<void> {
+    try {
+      await values.set(PROOF, '', STALE_MS);
+    } catch (error) {
+      still.forget();
+      throw error;
+    }
   }
 
   /** @returns whether it is this caller's to tell */
@@ -65,9 +78,14 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
   return {
     async *takeStale() {
       againMs = undefined;
-      for (const [key, stood] of await still.look(readOthers)) {
+      const found = [...(await still.look(readOthers))].map(([key, stood]) => {
         const owed = readOwed(stood.value);
-        const looksStale = owed !== undefined && now() - owed.at >= STALE_MS;
+        return { key, stood, owed, looksStale: owed !== undefined && now() - owed.at >= STALE_MS };
+      });
+      // A store that is full, or a standby, is still read.
+      if (found.some(({ stood, looksStale }) => looksStale || stood.stoodMs() >= STALE_MS - WATCHED_MS))
+        await proveWritable();
+      for (const { key, stood, owed, looksStale } of found) {
         const leftMs = still.leftMs(stood, looksStale);
         if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
         if (owed && leftMs <= 0 && (await take(key, stood.value))) yield { key, owed };

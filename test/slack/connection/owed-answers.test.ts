@@ -116,6 +116,36 @@ test('after a store was away its replicas have time to drop what they have answe
   expect(await other.look()).toEqual([]);
 });
 
+test.each([45_000, 50_000, 60_000, 90_000, 300_000])(
+  'a store that was only read for %i ms has nobody told what isn’t so, whenever it is looked',
+  async (outageMs) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const told: number[] = [];
+    for (let firstLookMs = 0; firstLookMs < 15_000; firstLookMs += 1000) {
+      const { values, pass, replica } = scene();
+      const [one, other] = [replica(), replica()];
+      const owed = await one.take('a', command);
+      const writable = { ...values };
+      const away = () => Promise.reject(new Error('it takes no writes'));
+      Object.assign(values, { add: away, set: away, setAll: away, removeAll: away });
+      owed?.end();
+      let nextLookMs = firstLookMs;
+      for (let ms = 0; ms <= outageMs + STALE_MS; ms += 500) {
+        if (ms === outageMs) Object.assign(values, writable);
+        if (ms >= nextLookMs) {
+          if ((await other.look().catch(() => [])).length > 0) told.push(firstLookMs);
+          nextLookMs = ms + Math.min(15_000, other.lookAgainMs() ?? 15_000);
+        }
+        pass(500);
+        await vi.advanceTimersByTimeAsync(500);
+      }
+      expect(await values.under('owed:')).toEqual(new Map());
+    }
+    expect(told).toEqual([]);
+  },
+);
+
 test('what has waited behind others is told by one replica, however long those take', async () => {
   const { values, pass, replica } = scene();
   const [killed, slow, quick] = [replica(), replica(), replica()];
@@ -312,7 +342,7 @@ test('those that end one after the other share writes, and until they are droppe
   }
   await one.settled();
   expect(dropped).toEqual([1, 9, 10]);
-  expect(await values.under('')).toEqual(new Map());
+  expect(await values.under('owed:')).toEqual(new Map());
 });
 
 test('what ends in whichever moment of another’s being dropped is dropped, too', async () => {
