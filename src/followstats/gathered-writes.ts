@@ -30,7 +30,7 @@ const LONGEST_AWAITED_MS = 100;
 
 /**
  * The gap behind a write that a person waits for: while writes come all the time, a store on the app's thread takes at most an eighth
- * of it, and at most fifty syncs a second.
+ * of it, as long as a write takes no more than 14 ms, and at most fifty syncs a second.
  * @param leastMs however quick the store is, milliseconds
  */
 export const awaitedGap =

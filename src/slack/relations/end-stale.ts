@@ -29,22 +29,29 @@ export interface EndStale {
 
 const WATCH_MS = 60_000;
 
+type Stale = Awaited<ReturnType<ExportJobs['takeStale']>>[number];
+
 /** Makes an `EndStale` for one of any number of replicas. */
 export function createEndStale({ jobs, messages, directory, log, timers, watchMs = WATCH_MS }: Options): EndStale {
   const stopping = new AbortController();
   const looks = new Set<Promise<void>>();
 
-  async function end(): Promise<void> {
-    for (const held of await jobs.takeStale()) {
-      const { job, isCancelled } = held;
-      log.warn({ phase: job.phase }, 'ending a file of a list whose maker was killed');
-      if (job.ts) {
-        const reader = await directory.reader(job.personId);
-        const unmade = isCancelled ? cancelledReply : stoppedReply;
-        await messages.say(job, reader, (job.phase === 'sending' ? unconfirmedReply : unmade)(reader, exportedOf(job)));
-      }
-      await jobs.free(held);
+  async function endOne(held: Stale): Promise<void> {
+    const { job, isCancelled } = held;
+    log.warn({ phase: job.phase }, 'ending a file of a list whose maker was killed');
+    if (job.ts) {
+      const reader = await directory.reader(job.personId);
+      const unmade = isCancelled ? cancelledReply : stoppedReply;
+      await messages.say(job, reader, (job.phase === 'sending' ? unconfirmedReply : unmade)(reader, exportedOf(job)));
     }
+    await jobs.free(held);
+  }
+
+  async function end(): Promise<void> {
+    const faults: unknown[] = [];
+    // Each is this replica's alone to end, whatever becomes of those before it.
+    for (const held of await jobs.takeStale()) await endOne(held).catch((error: unknown) => faults.push(error));
+    if (faults.length > 0) throw faults[0];
   }
 
   async function tryToEnd(): Promise<void> {

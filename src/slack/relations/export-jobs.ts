@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExpiringValues } from '../../followstats/expiring-values.ts';
 import { RELATION_KINDS } from '../../followstats/relations/read.ts';
-import { createStandingStill } from '../standing-still.ts';
+import { createStandingStill, type Stood } from '../standing-still.ts';
 
 /** One file that is being made, as the store has it. */
 const Job = z.object({
@@ -119,6 +119,17 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
 
   const isCancelled = async (jobId: string) => (await values.get(cancelKey(jobId))) !== undefined;
 
+  async function takeIfStale(held: HeldJob, stood: Stood): Promise<StaleJob | undefined> {
+    const wasCancelled = await isCancelled(held.job.id);
+    const looksStale = now() - held.job.beatAt >= STALE_MS;
+    const leftMs = wasCancelled ? CANCELLED_WATCHED_MS - stood.stoodMs() : still.leftMs(stood, looksStale);
+    if ((looksStale || wasCancelled) && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
+    if (leftMs > 0) return undefined;
+    if (await take(held, stood.value)) return { ...held, isCancelled: wasCancelled };
+    if (stood.stoodMs() > ABANDONED_MS) await free(held);
+    return undefined;
+  }
+
   return {
     free,
     isCancelled,
@@ -146,17 +157,16 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
       againMs = undefined;
       const seen = await still.look(readTexts);
       const taken: StaleJob[] = [];
-      for (const slot of SLOTS) {
-        const stood = seen.get(slotKey(slot));
-        const held = stood && toHeld(slot, stood.value);
-        if (!held) continue;
-        const wasCancelled = await isCancelled(held.job.id);
-        const looksStale = now() - held.job.beatAt >= STALE_MS;
-        const leftMs = wasCancelled ? CANCELLED_WATCHED_MS - stood.stoodMs() : still.leftMs(stood, looksStale);
-        if ((looksStale || wasCancelled) && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
-        if (leftMs > 0) continue;
-        if (await take(held, stood.value)) taken.push({ ...held, isCancelled: wasCancelled });
-        else if (stood.stoodMs() > ABANDONED_MS) await free(held);
+      try {
+        for (const slot of SLOTS) {
+          const stood = seen.get(slotKey(slot));
+          const held = stood && toHeld(slot, stood.value);
+          const stale = held && (await takeIfStale(held, stood));
+          if (stale) taken.push(stale);
+        }
+      } catch (error) {
+        // Those that were taken before are this caller's alone: nobody else ends them.
+        if (taken.length === 0) throw error;
       }
       return taken;
     },

@@ -9,15 +9,21 @@ const job: Job = {
   ...{ beatAt: 0, phase: 'reading' },
 };
 
-/** One replica; a wait ends when the test says so, and a job is silent for long enough when it says so. */
-function scene() {
+/**
+ * One replica; a wait ends when the test says so, and a job is silent for long enough when it says so.
+ * @param stuck a job whose place the store doesn't give free
+ */
+function scene(stuck?: string) {
   const silent: { job: Job; isCancelled: boolean }[] = [];
   const [said, waits]: [string[], { ms: number; end: () => void }[]] = [[], []];
   const stale = createEndStale({
     jobs: {
       takeStale: async () => silent.splice(0).map((one) => ({ slot: 0, ...one })),
       lookAgainMs: () => undefined,
-      free: async ({ job: { id } }) => void said.push(`${id} is free`),
+      async free({ job: { id } }) {
+        if (id === stuck) throw new Error('away');
+        said.push(`${id} is free`);
+      },
     },
     messages: { say: async (_, __, { text }) => void said.push(text) },
     directory: { reader: async () => readerOf() },
@@ -41,6 +47,14 @@ test('one that is cancelled a moment after its maker was killed is ended as soon
   silent.push({ job, isCancelled: true });
   waits[0]?.end();
   await expect.poll(() => said).toEqual(['The CSV of the followers of alice was cancelled.', '1 is free']);
+});
+
+test('one that the store doesn’t let end keeps no other one', async () => {
+  const { stale, silent, said } = scene('1');
+  silent.push({ job, isCancelled: true }, { job: { ...job, id: '2', personId: 'U2' }, isCancelled: true });
+  await expect(stale.end()).rejects.toThrow('away');
+  const cancelled = 'The CSV of the followers of alice was cancelled.';
+  expect(said).toEqual([cancelled, cancelled, '2 is free']);
 });
 
 test('a stop doesn’t wait for the next look', async () => {

@@ -37,7 +37,7 @@ function scene() {
     await jobs.takeStale();
     return jobs;
   };
-  return { kept, job, pass, watching, replica: () => createExportJobs({ values, ...clocks }) };
+  return { kept, values, job, pass, watching, replica: () => createExportJobs({ values, ...clocks }) };
 }
 
 async function claimed(jobs: ReturnType<typeof createExportJobs>, job: Job) {
@@ -146,6 +146,20 @@ test('a replica that starts later takes it as soon as it has seen it stand still
   pass(WATCHED_MS);
   expect(await later.takeStale()).toHaveLength(1);
   expect(later.lookAgainMs()).toBeUndefined();
+});
+
+test('what was taken before the store failed is ended all the same: nobody else would', async () => {
+  const { replica, watching, job, pass, values } = scene();
+  const killed = replica();
+  for (const id of ['1', '2']) await claimed(killed, job(id, `U${id}`));
+  const other = await watching();
+  pass(STALE_MS);
+  const { add } = values;
+  values.add = (key, ...given) => (key === 'export:take:2' ? Promise.reject(new Error('away')) : add(key, ...given));
+  expect((await other.takeStale()).map((held) => held.job.id)).toEqual(['1']);
+  await expect(other.takeStale()).rejects.toThrow('away');
+  values.add = add;
+  expect((await other.takeStale()).map((held) => held.job.id)).toEqual(['2']);
 });
 
 test('any replica cancels a person’s own, and none another’s', async () => {
