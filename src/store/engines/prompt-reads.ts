@@ -1,7 +1,7 @@
 import type { CompiledQuery, Kysely, QueryExecutor } from 'kysely';
 
-/** How our own SQL begins where it only reads: none of it writes in a `with`. */
-const READS = /^\s*(?:select|with)\b/;
+/** How our own SQL begins where it only reads: none of it writes in a `with`. A notice to the other replicas is none of that. */
+const READS = /^\s*(?:select(?!\s+pg_notify)|with)\b/;
 
 /**
  * From here on what is read outside a transaction goes by another way to the same database. Statements that write stay, and so do

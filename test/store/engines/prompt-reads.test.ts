@@ -12,6 +12,7 @@ function scene() {
     const database = new DatabaseSync(':memory:');
     database.exec(`create table homes (person_id text); insert into homes values ('${name}')`);
     database.exec(`create table watches (form_id text); insert into watches values ('${name}')`);
+    database.function('pg_notify', () => name);
     const db = new Kysely<Schema>({ dialect: createDialect(database) });
     onTestFinished(() => db.destroy());
     return db;
@@ -34,8 +35,9 @@ test('plain reads go by their own way, those in the place of other tables and in
   ]);
 });
 
-test('what writes stays, and so does all of a transaction', async () => {
+test('what writes stays, and so do notices and all of a transaction', async () => {
   const db = scene();
+  expect((await sql`select pg_notify() as by`.execute(db)).rows).toEqual([{ by: 'work' }]);
   expect(await db.updateTable('homes').set({ person_id: 'written' }).returning('person_id').execute()).toHaveLength(1);
   await db.transaction().execute(async (trx) => {
     expect(await whoReads(trx)).toEqual({ person_id: 'written' });
