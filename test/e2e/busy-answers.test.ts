@@ -79,6 +79,19 @@ test.each([
   expect(answer.text).toContain('alice');
 });
 
+test('what meets “busy” once more says so in the same place, for a look-up that was typed, too', async () => {
+  const busy = await whileBusy(viewer, async () => {
+    const first = await world.ask('/followstats history alice');
+    const second = await world.press(first, control('again'));
+    expect(second.text).toMatch(BUSY);
+    expect(second.ts).toBe(first.ts);
+    return second;
+  });
+  const answer = await world.press(busy, control('again'));
+  expect(answer.ts).toBe(busy.ts);
+  expect(answer.text).toContain('alice');
+});
+
 test('a form that meets “busy” says so on its field, and what was typed is sent again', async () => {
   const lists = await world.ask('/followstats list show', { personId: admin });
   const since = world.slack.mark();
