@@ -90,7 +90,10 @@ export function unmet(trials: readonly Trial[]): readonly Trial[] {
   return trials.filter(({ outcome, isNeeded }) => isNeeded && (outcome === 'refused' || outcome === 'not tried'));
 }
 
-/** Whether all was taken that the app depends on. What needs a person's press is not part of that when no one presses. */
+/**
+ * Whether all was taken that the app depends on. What only a press brings is not part of that when no one presses; what goes to one
+ * person is: without a press it goes to the first admin of the configuration, and with none it could not be tried.
+ */
 export function isWell({ trials }: Pick<FieldReport, 'trials'>): boolean {
   return unmet(trials).length === 0;
 }

@@ -166,9 +166,12 @@ export function createChat(options: ChatOptions): Chat {
         return readNoted(answer, asked);
       }
       const fault = toOperatorFault(answer.code);
-      if (fault) onOperatorFault?.(fault, name);
+      const isListed = classOf(answer.code) !== undefined;
+      if (fault && isListed) onOperatorFault?.(fault, name);
       const answered = readFailed?.(answer, asked);
       if (answered !== undefined) return answered;
+      // Only now: where Chat says of each account why, a code that no document lists is about them.
+      if (fault && !isListed) onOperatorFault?.(fault, name);
       if (await isFromAccountMissing(answer, asking)) {
         onOperatorFault?.({ ...UNKNOWN_FROM_ACCOUNT, kind: 'rejected' }, name);
         throw new AppError('needs_admin', `${name} does not know the asking account`, UNKNOWN_FROM_ACCOUNT);

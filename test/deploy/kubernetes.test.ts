@@ -161,6 +161,15 @@ test('what has an example for its value is named before anything is applied', ()
   expect(examples.filter((name) => !before.includes(name))).toEqual([]);
 });
 
+test('every file with an image to be set is named where README.md says so', () => {
+  const withImage = globSync('*.yaml', { cwd: FOLDER }).filter((name) =>
+    /^ *(?:- )?image: followstats:/m.test(readDeployFile(join('kubernetes', name))),
+  );
+  const [said = ''] = /^- In .+ set `image` to .+$/m.exec(kubernetesPage) ?? [];
+  expect(withImage).not.toEqual([]);
+  expect(withImage.filter((name) => !said.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('the command of README.md makes a rule of the Prometheus operator with all alerts', () => {
   const [, command = ''] = /^ {4}(.+) \| kubectl apply -f -$/m.exec(kubernetesPage) ?? [];
   const rule: Resource & { spec: unknown } = parse(

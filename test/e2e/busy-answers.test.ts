@@ -6,7 +6,7 @@ import { textOf } from './digest-form.ts';
 import { control } from './open-home.ts';
 import { CHANNELS, createWorld, PEOPLE, type World } from './world.ts';
 
-const { viewer, admin } = PEOPLE;
+const { viewer, admin, nobody } = PEOPLE;
 const REFRESH = 'followstats_refresh';
 /** More than a button holds. */
 const LONG = Array.from({ length: 90 }, (_, n) => `an_account_of_a_long_name_${n}`).join(' ');
@@ -30,7 +30,7 @@ const why = async (personId: string) => (await world.ask('/followstats why', { p
 /** Does something while Chat is silent and a person has as many questions under way as one may have. */
 async function whileBusy<Result>(personId: string, work: () => Promise<Result>): Promise<Result> {
   gate.set('silent');
-  const place = { personId, channelId: CHANNELS.growth };
+  const place = { personId, channelId: personId === nobody ? CHANNELS.withoutBot : CHANNELS.growth };
   const accounts = Array.from({ length: ADMISSION.mostOfOne }, (_, n) => `nobody_${n}`);
   await Promise.all(accounts.map((account) => world.slack.type({ ...place, text: `/followstats ${account}` })));
   await expect.poll(() => why(personId)).toMatch(BUSY);
@@ -77,6 +77,27 @@ test.each([
   const answer = await world.press(busy, actionId);
   expect(answer.ts).toBe(busy.ts);
   expect(answer.text).toContain('alice');
+});
+
+test('what meets “busy” once more says so in the same place, for a look-up that was typed, too', async () => {
+  const busy = await whileBusy(viewer, async () => {
+    const first = await world.ask('/followstats history alice');
+    const second = await world.press(first, control('again'));
+    expect(second.text).toMatch(BUSY);
+    expect(second.ts).toBe(first.ts);
+    return second;
+  });
+  const answer = await world.press(busy, control('again'));
+  expect(answer.ts).toBe(busy.ts);
+  expect(answer.text).toContain('alice');
+});
+
+test('“Try again” of a person who may no longer look accounts up is denied', async () => {
+  await world.ask('/followstats allow @priya viewer', { personId: admin });
+  const busy = await whileBusy(nobody, () => world.ask('/followstats history alice', { personId: nobody }));
+  await world.ask('/followstats revoke @priya', { personId: admin });
+  const denied = await world.press(busy, control('again'), { personId: nobody });
+  expect(denied.text).toMatch(/^You haven’t been given access/);
 });
 
 test('a form that meets “busy” says so on its field, and what was typed is sent again', async () => {

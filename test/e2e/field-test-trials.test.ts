@@ -145,6 +145,15 @@ test('what the app depends on and could not be tried is no success', async () =>
   expect([...needLines(report.trials)]).toEqual(['Needed: users.info of a person. Slack answered user_not_found.']);
 });
 
+test('without a press it is enough that the configuration names an admin; with none, a line says what that left open', async () => {
+  expect(isWell(await (await createFieldScene()).run())).toBe(true);
+  const { trials } = await (await createFieldScene({ admins: '' })).run();
+  expect(isWell({ trials })).toBe(false);
+  expect([...needLines(trials)]).toEqual([
+    expect.stringMatching(/^Needed: .* Nobody pressed a button, and FOLLOWSTATS_ADMINS names nobody\.$/),
+  ]);
+});
+
 test('a limit of calls is waited for', async () => {
   const { run, slack } = await createFieldScene();
   slack.setFaults([{ kind: 'rate-limit', method: 'chat.postMessage', retryAfterSeconds: 0, times: 3 }]);

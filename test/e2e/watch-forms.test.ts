@@ -244,13 +244,16 @@ test('a Home has the watches with their menus, after what was changed, too', asy
   expect(textOf(shown)).not.toContain('watch edit 2');
 });
 
-test('a watch whose lists are empty says that it watches nobody, also in a Home, until an account is on one', async () => {
+test('a watch whose lists are empty or deleted says that it watches nobody, also in a Home, until an account is on one', async () => {
   await ask('/followstats list create empty');
   await openForm('watch new');
   await announced(await submit({ followers: '50', accounts: 'list:empty', channel: CHANNELS.community }), 3);
   const lines = (await ask('/followstats watch list')).text.split('\n');
   expect(lines).toContain('#3 · ⚪ Watches nobody');
-  expect(lines).toContain('Its lists are empty. It goes on once they have accounts.');
+  expect(lines).toContain('Its lists are empty or gone. It goes on once they have accounts.');
+  await ask('/followstats list delete empty');
+  expect((await ask('/followstats watch list')).text).toContain('Its lists are empty or gone.');
+  await ask('/followstats list create empty');
   const shows = async (words: string) => {
     await world.slack.openHome(PEOPLE.admin);
     return world.slack.waitForHome({ personId: PEOPLE.admin, matches: (view) => textOf(view).includes(words) });

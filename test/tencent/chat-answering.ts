@@ -10,11 +10,19 @@ interface Request {
   readonly body: unknown;
 }
 
+interface Answering {
+  readonly chat: Chat;
+  readonly requests: Request[];
+  /** The codes that an operator is told of. */
+  readonly faults: number[];
+}
+
 /** A Chat that answers each call with the next of these bodies, and with the last of them from then on. */
-export function chatAnswering(...bodies: readonly string[]): { readonly chat: Chat; readonly requests: Request[] } {
+export function chatAnswering(...bodies: readonly string[]): Answering {
   const agent = new MockAgent();
   agent.disableNetConnect();
   const requests: Request[] = [];
+  const faults: number[] = [];
   agent
     .get(ORIGIN)
     .intercept({ path: /.*/, method: 'POST' })
@@ -26,6 +34,7 @@ export function chatAnswering(...bodies: readonly string[]): { readonly chat: Ch
   const chat = createChat({
     ...{ baseUrl: ORIGIN, sdkAppId: APP, secretKey: KEY, admin: ADMIN, fromAccount: ADMIN },
     ...{ timeoutMs: 5000, dispatcher: agent, now: () => 1_700_000_000_000, random: () => 0.5 },
+    onOperatorFault: ({ code }) => faults.push(code),
   });
-  return { chat, requests };
+  return { chat, requests, faults };
 }

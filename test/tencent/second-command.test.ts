@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ChatCommand, readShape } from '../../src/tencent/chat.ts';
+import { followGetInfo } from '../../src/tencent/follow-get-info.ts';
+import { accountsOf } from '../followstats/reports/sample-lookups.ts';
 import { chatAnswering } from './chat-answering.ts';
-import { answerOf } from './follow-answer.ts';
+import { answerOf, itemOf } from './follow-answer.ts';
 import { errorOf } from './open-chat.ts';
 
 interface PageOf {
@@ -66,4 +68,15 @@ test('an answer of another shape fails by the command’s name and the places at
   const error = await errorOf(chat(followGet)({ account: 'alice', cursor: '' }));
   expect(error.failure.code).toBe('upstream_changed');
   expect(error.message).toBe('follow_get answered another shape at FollowList.0.To_Account');
+});
+
+test.each<[code: number, ofEach: object, told: readonly number[]]>([
+  [31_999, { FollowInfo: [itemOf('ghost', { ResultCode: 30_003 })] }, []],
+  [31_999, {}, [31_999]],
+  [30_005, { FollowInfo: [itemOf('ghost', { ResultCode: 30_005 })] }, [30_005]],
+  [30_003, { FollowInfo: [itemOf('ghost', { ResultCode: 30_003 })] }, []],
+])('of a call that fails with %i and says %j of its account an operator is told %j', async (code, ofEach, told) => {
+  const { chat, faults } = chatAnswering(answerOf(undefined, { ActionStatus: 'FAIL', ErrorCode: code, ...ofEach }));
+  await chat(followGetInfo)(accountsOf('ghost')).catch(() => {});
+  expect(faults).toEqual(told);
 });

@@ -23,7 +23,7 @@ export type WatchAnswer =
       readonly unreadable: readonly WatchId[];
       /** The latest alert of each that had one. */
       readonly latest: ReadonlyMap<WatchId, Run>;
-      /** Those that look at no account, since their lists are empty. */
+      /** Those that look at no account, since their lists are empty or deleted. */
       readonly nobody: ReadonlySet<WatchId>;
       /** Those that were deleted and can still be restored. */
       readonly restorable: readonly Watch[];

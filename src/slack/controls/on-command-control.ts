@@ -1,6 +1,7 @@
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
+import { AGAIN } from '../blocks/kit/command-controls.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { chosenValue } from '../conversation/chosen-value.ts';
@@ -9,6 +10,7 @@ import type { Converse, ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
+import { ACTIONS } from '../names.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { OpenAsk } from './open-ask.ts';
 import { concludeTogether, isSecondHalf, STAYS } from './two-answers.ts';
@@ -30,7 +32,8 @@ type ProgressArgs = readonly [sayProgress: (line: Reply) => Promise<void>, words
 /**
  * A button or menu that gives a command: the same as typing it, with the same access. Its value says what is asked, never who
  * may ask. The answer takes the message's place where only the person who used it sees that message; a control that also says
- * what to show `then` has that below the answer, so that a list never shows what is no longer true.
+ * what to show `then` has that below the answer, so that a list never shows what is no longer true. What changed nothing stands
+ * below the message, unless that was no more than *Try again*, and it can be tried again from there, too.
  */
 export function createOnCommandControl({ converse, prepareReply, recipientOf, forms, openAsk, maxAccounts }: Options) {
   /** What a control shows below its answer is only read, but for the second half of a change: a client may say anything there. */
@@ -68,8 +71,12 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const stays = STAYS.has(first.answer.kind);
     const below = stays ? undefined : readShown(shows, command);
     const further = below && { below, second: await converse({ asker, command: below, isFurther: true }, ...progress) };
+    const isAgain = args.action.action_id === `${ACTIONS.command}:${AGAIN}`;
     await concludeTogether(prepareReply, { first, further }, (reply) =>
-      send(reply, { replace_original: isPrivate && (!stays || isReplaced) }),
+      send(reply, { replace_original: isPrivate && (!stays || isReplaced || (isAgain && hasControls(reply))) }),
     );
   };
 }
+
+const hasControls = ({ renderings }: Reply): boolean =>
+  renderings.some((blocks) => blocks.some(({ type }) => type === 'actions'));

@@ -22,6 +22,8 @@ export interface FieldSceneOptions {
   readonly mode?: 'http' | 'socket';
   readonly chat?: Partial<ChatServerOptions>;
   readonly slack?: Partial<WorkspaceOptions>;
+  /** FOLLOWSTATS_ADMINS; by default the admin of the workspace. */
+  readonly admins?: string;
 }
 
 /** Both stand-ins, for the running test. */
@@ -50,6 +52,7 @@ export async function createFieldScene({
   mode = 'http',
   chat: chatOptions,
   slack: slackOptions,
+  admins = PEOPLE.admin,
 }: FieldSceneOptions = {}) {
   const chat = await createChatServer({
     sdkAppId: SDK_APP_ID,
@@ -69,7 +72,7 @@ export async function createFieldScene({
   const port = await freePort();
   if (mode === 'http') slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   const dataFolder = temporaryFolder();
-  const env = { ...appEnv({ slack, chat, dataFolder, mode }), PORT: String(port), FOLLOWSTATS_ADMINS: PEOPLE.admin };
+  const env = { ...appEnv({ slack, chat, dataFolder, mode }), PORT: String(port), FOLLOWSTATS_ADMINS: admins };
 
   return {
     chat,

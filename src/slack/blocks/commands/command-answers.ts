@@ -4,7 +4,7 @@ import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
 import type { AnswerRenders, AnswerView } from '../kit/answer-renders.ts';
 import { button } from '../kit/button.ts';
-import { commandButton } from '../kit/command-controls.ts';
+import { AGAIN, commandButton } from '../kit/command-controls.ts';
 import { failureSentence } from '../kit/failure-text.ts';
 import { joinSentences } from '../kit/join-sentences.ts';
 import { type Reply, sentences } from '../kit/reply.ts';
@@ -38,5 +38,5 @@ function failedReply(
 function tryAgain({ words }: Reader, { buttonValue, again }: AnswerView): readonly ActionsBlock[] {
   const { tryAgain: said } = words.failures;
   if (buttonValue) return [{ type: 'actions', elements: [button(ACTIONS.refresh, said, buttonValue)] }];
-  return again ? [{ type: 'actions', elements: [commandButton(said, { key: 'again', command: again })] }] : [];
+  return again ? [{ type: 'actions', elements: [commandButton(said, { key: AGAIN, command: again })] }] : [];
 }

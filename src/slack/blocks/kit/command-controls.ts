@@ -13,6 +13,9 @@ interface Question {
   readonly deny: () => Sentence;
 }
 
+/** The key of a button that gives the command once more of which nothing came. */
+export const AGAIN = 'again';
+
 /** A button that gives a command. */
 interface CommandButton extends GivenCommand {
   /** Tells it from the other controls of its block. */

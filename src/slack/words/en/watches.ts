@@ -73,8 +73,8 @@ export const watches = {
     failing: '{watch} · ⚠️ In trouble',
     deleted: '{watch} · 🗑️ Deleted',
   },
-  /** Of one whose lists are all empty, and that names no account itself. */
-  idle: 'Its lists are empty. It goes on once they have accounts.',
+  /** Of one whose lists are all empty or deleted, and that names no account itself. */
+  idle: 'Its lists are empty or gone. It goes on once they have accounts.',
   pausedSince: 'Paused since {since}.',
   /** The latest alert. */
   last: {

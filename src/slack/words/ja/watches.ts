@@ -69,7 +69,7 @@ export const watches = translate(original, {
     failing: '{watch} · ⚠️ 問題あり',
     deleted: '{watch} · 🗑️ 削除済み',
   },
-  idle: 'リストが空のため、対象のアカウントがありません。リストにアカウントが追加されると再開します。',
+  idle: 'リストが空か削除されているため、対象のアカウントがありません。リストにアカウントが追加されると再開します。',
   pausedSince: '{since}から一時停止中です。',
   last: {
     none: 'まだアラートはありません。',

@@ -70,7 +70,7 @@ export const watches = translate(original, {
     failing: '{watch} · ⚠️ 문제 있음',
     deleted: '{watch} · 🗑️ 삭제됨',
   },
-  idle: '목록이 비어 있어 확인할 계정이 없습니다. 목록에 계정이 추가되면 다시 확인합니다.',
+  idle: '목록이 비어 있거나 삭제되어 확인할 계정이 없습니다. 목록에 계정이 추가되면 다시 확인합니다.',
   pausedSince: '{since}부터 일시 중지 상태입니다.',
   last: {
     none: '아직 보낸 알림이 없습니다.',

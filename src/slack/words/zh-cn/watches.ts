@@ -65,7 +65,7 @@ export const watches = translate(en, {
     failing: '{watch} · ⚠️ 有异常',
     deleted: '{watch} · 🗑️ 已删除',
   },
-  idle: '列表为空，没有可监控的账号。向列表添加账号后会继续监控。',
+  idle: '列表为空或已不存在，没有可监控的账号。向列表添加账号后会继续监控。',
   pausedSince: '自 {since} 起暂停。',
   last: {
     none: '尚未提醒过。',
