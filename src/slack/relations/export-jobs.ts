@@ -165,7 +165,7 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
           if (stale) taken.push(stale);
         }
       } catch (error) {
-        // Those that were taken before are this caller's alone: nobody else ends them.
+        // Those that were taken before are this caller's alone to end.
         if (taken.length === 0) throw error;
       }
       return taken;
