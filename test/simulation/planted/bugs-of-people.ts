@@ -59,8 +59,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     replace: `          .where('subject_id', '=', key.subject_id);
         return { action: 'revoke'`,
     seed: 112,
-    days: 1,
-    by: 'what was said to be done is done',
+    days: 2,
+    by: 'no role, no change',
   },
   {
     name: 'links-unaudited',
@@ -68,8 +68,8 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     file: 'store/transaction.ts',
     find: 'await writeAudit(inside, [{ ...entry',
     replace: "if (subject !== 'links') await writeAudit(inside, [{ ...entry",
-    seed: 64,
-    days: 7,
+    seed: 112,
+    days: 2,
     by: 'every change is in the audit log',
   },
   {
@@ -120,7 +120,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: 'formId === undefined ? undefined : ((await idOfForm(trx, formId)) as DigestId | undefined)',
     replace: 'formId === undefined ? ((await idOfForm(trx, String(formId))) as DigestId | undefined) : undefined',
     seed: 112,
-    days: 2,
+    days: 1,
     by: 'what was said to be done is done',
   },
   {
@@ -146,7 +146,7 @@ export const PEOPLE_BUGS: readonly PlantedBug[] = [
     find: "fix:\n      reader.role === 'admin'",
     replace: 'fix:\n      reader.role !== undefined',
     seed: 208,
-    days: 1,
+    days: 2,
     by: 'only admins read what operators have to do',
   },
 ];
