@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { ConfigError } from '../errors.ts';
 import { FIRST_MIGRATION } from './migrations/all.ts';
-import type { Schema } from './schema.ts';
+import { type Schema, TABLES } from './schema.ts';
 
 /** Kysely's list of what was applied, which any application on Kysely has. */
 export const MIGRATIONS = 'kysely_migration';
@@ -29,7 +29,7 @@ export function whyForeign({ tables, applied }: Holdings): string | undefined {
 export async function rejectForeign(db: Kysely<Schema>): Promise<void> {
   const tables = await namesOf(
     db,
-    sql`select name from json_array_elements_text(${JSON.stringify(Object.keys(OWN_TABLES))}::json) as name
+    sql`select name from json_array_elements_text(${JSON.stringify(Object.keys(TABLES))}::json) as name
       where to_regclass(name) is not null`,
   );
   const [list] = await namesOf(db, sql`select to_regclass(${MIGRATIONS})::text as name`);
@@ -49,26 +49,3 @@ async function namesOf(db: Kysely<Schema>, query: ReturnType<typeof sql>): Promi
 const SHOWN = 3;
 const listed = (names: readonly string[]): string =>
   names.length > SHOWN ? `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more` : names.join(', ');
-
-/** A table that is missing here doesn't compile. */
-const OWN_TABLES: Readonly<Record<keyof Schema, true>> = {
-  turns: true,
-  grants: true,
-  links: true,
-  lists: true,
-  list_accounts: true,
-  audit: true,
-  digests: true,
-  digest_runs: true,
-  watches: true,
-  watch_states: true,
-  watch_alerts: true,
-  homes: true,
-  expiring_values: true,
-  snapshots: true,
-  follow_events: true,
-  hearing_spans: true,
-  joining_curves: true,
-  rate: true,
-  learned_bursts: true,
-};

@@ -143,3 +143,26 @@ export interface Schema {
 
 /** The store's database or a transaction of it; queries run on either. */
 export type Database = Kysely<Schema>;
+
+/** The names of all tables; one that is missing here doesn't compile. */
+export const TABLES: Readonly<Record<keyof Schema, true>> = {
+  turns: true,
+  grants: true,
+  links: true,
+  lists: true,
+  list_accounts: true,
+  audit: true,
+  digests: true,
+  digest_runs: true,
+  watches: true,
+  watch_states: true,
+  watch_alerts: true,
+  homes: true,
+  expiring_values: true,
+  snapshots: true,
+  follow_events: true,
+  hearing_spans: true,
+  joining_curves: true,
+  rate: true,
+  learned_bursts: true,
+};
