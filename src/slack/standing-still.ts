@@ -22,16 +22,24 @@ export interface StandingStill {
   look(read: () => Promise<ReadonlyMap<string, string>>): Promise<ReadonlyMap<string, Stood>>;
   /** It may be that nothing could be written for long: what was seen until now says nothing. */
   forget(): void;
-  /** For how long a value has still to stand there, milliseconds; 0 or less: it is abandoned. @param looksStale by its own time */
-  leftMs(stood: Stood, looksStale: boolean): number;
+  /**
+   * Whether a value that the last look saw is taken for abandoned.
+   * @param looksStale by its own time, or since it is wanted no more
+   * @param watchedMs so long it has to stand still where it looks stale; the usual time unless said
+   */
+  isAbandoned(stood: Stood, looksStale: boolean, watchedMs?: number): boolean;
+  /** When to look again, milliseconds after the last look: what looked stale has to stand still that long; `undefined` when nothing did. */
+  lookAgainMs(): number | undefined;
 }
 
 /** @param monotonic milliseconds */
 export function createStandingStill({ staleMs, watchedMs }: StillTimes, monotonic: () => number): StandingStill {
   let seen = new Map<string, { readonly value: string; readonly since: number }>();
+  let againMs: number | undefined;
 
   return {
     async look(read) {
+      againMs = undefined;
       const before = seen;
       seen = new Map();
       const values = await read();
@@ -45,6 +53,11 @@ export function createStandingStill({ staleMs, watchedMs }: StillTimes, monotoni
     forget() {
       seen = new Map();
     },
-    leftMs: ({ stoodMs }, looksStale) => (looksStale ? watchedMs : staleMs) - stoodMs(),
+    isAbandoned({ stoodMs }, looksStale, stillMs = watchedMs) {
+      const leftMs = (looksStale ? stillMs : staleMs) - stoodMs();
+      if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
+      return leftMs <= 0;
+    },
+    lookAgainMs: () => againMs,
   };
 }

@@ -44,7 +44,6 @@ const PROOF = 'owed-proof';
 export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions): StaleAnswers {
   /** What the other replicas owe. */
   const still = createStandingStill({ staleMs: STALE_MS, watchedMs: WATCHED_MS }, monotonic);
-  let againMs: number | undefined;
 
   async function readOthers(): Promise<ReadonlyMap<string, string>> {
     const owed = await values.under(OWED);
@@ -77,7 +76,6 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
 
   return {
     async *takeStale() {
-      againMs = undefined;
       const found = [...(await still.look(readOthers))].map(([key, stood]) => {
         const owed = readOwed(stood.value);
         return { key, stood, owed, looksStale: owed !== undefined && now() - owed.at >= STALE_MS };
@@ -85,13 +83,10 @@ export function createStaleAnswers({ values, own, now, monotonic }: StaleOptions
       // A store that is full, or a standby, is still read.
       if (found.some(({ stood, looksStale }) => looksStale || stood.stoodMs() >= STALE_MS - WATCHED_MS))
         await proveWritable();
-      for (const { key, stood, owed, looksStale } of found) {
-        const leftMs = still.leftMs(stood, looksStale);
-        if (looksStale && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
-        if (owed && leftMs <= 0 && (await take(key, stood.value))) yield { key, owed };
-      }
+      for (const { key, stood, owed, looksStale } of found)
+        if (owed && still.isAbandoned(stood, looksStale) && (await take(key, stood.value))) yield { key, owed };
     },
-    lookAgainMs: () => againMs,
+    lookAgainMs: still.lookAgainMs,
     drop: (key) => values.removeAll([key]),
   };
 }

@@ -86,7 +86,6 @@ const KEPT_MS = 24 * 60 * 60_000;
  */
 export function createExportJobs({ values, now, monotonic }: Options): ExportJobs {
   const still = createStandingStill({ staleMs: STALE_MS, watchedMs: WATCHED_MS }, monotonic);
-  let againMs: number | undefined;
 
   const read = async (slot: number) => toHeld(slot, await values.get(slotKey(slot)));
 
@@ -122,9 +121,8 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
   async function takeIfStale(held: HeldJob, stood: Stood): Promise<StaleJob | undefined> {
     const wasCancelled = await isCancelled(held.job.id);
     const looksStale = now() - held.job.beatAt >= STALE_MS;
-    const leftMs = wasCancelled ? CANCELLED_WATCHED_MS - stood.stoodMs() : still.leftMs(stood, looksStale);
-    if ((looksStale || wasCancelled) && leftMs > 0) againMs = Math.min(againMs ?? leftMs, leftMs);
-    if (leftMs > 0) return undefined;
+    const watchedMs = wasCancelled ? CANCELLED_WATCHED_MS : WATCHED_MS;
+    if (!still.isAbandoned(stood, looksStale || wasCancelled, watchedMs)) return undefined;
     if (await take(held, stood.value)) return { ...held, isCancelled: wasCancelled };
     if (stood.stoodMs() > ABANDONED_MS) await free(held);
     return undefined;
@@ -154,7 +152,6 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
     },
     end: (jobId) => values.add(endKey(jobId), '', KEPT_MS),
     async takeStale() {
-      againMs = undefined;
       const seen = await still.look(readTexts);
       const taken: StaleJob[] = [];
       try {
@@ -170,7 +167,7 @@ export function createExportJobs({ values, now, monotonic }: Options): ExportJob
       }
       return taken;
     },
-    lookAgainMs: () => againMs,
+    lookAgainMs: still.lookAgainMs,
   };
 }
 
