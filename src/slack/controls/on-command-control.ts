@@ -1,7 +1,7 @@
 import { type Command, readCommand } from '../../followstats/commands/command.ts';
 import { isChange } from '../../followstats/commands/command-rows.ts';
 import { readAsk } from '../blocks/kit/ask.ts';
-import { AGAIN } from '../blocks/kit/command-controls.ts';
+import { AGAIN, commandActionId } from '../blocks/kit/command-controls.ts';
 import { readGivenCommand } from '../blocks/kit/given-command.ts';
 import type { Reply } from '../blocks/kit/reply.ts';
 import { chosenValue } from '../conversation/chosen-value.ts';
@@ -10,7 +10,6 @@ import type { Converse, ProgressWords } from '../conversation/conversation.ts';
 import type { PrepareReply } from '../conversation/deliver-answer.ts';
 import type { OpenForm } from '../conversation/open-form.ts';
 import { isDirectMessages } from '../ids.ts';
-import { ACTIONS } from '../names.ts';
 import type { RecipientOf } from '../sending/recipient.ts';
 import type { OpenAsk } from './open-ask.ts';
 import { concludeTogether, isSecondHalf, STAYS } from './two-answers.ts';
@@ -71,7 +70,7 @@ export function createOnCommandControl({ converse, prepareReply, recipientOf, fo
     const stays = STAYS.has(first.answer.kind);
     const below = stays ? undefined : readShown(shows, command);
     const further = below && { below, second: await converse({ asker, command: below, isFurther: true }, ...progress) };
-    const isAgain = args.action.action_id === `${ACTIONS.command}:${AGAIN}`;
+    const isAgain = args.action.action_id === commandActionId(AGAIN);
     await concludeTogether(prepareReply, { first, further }, (reply) =>
       send(reply, { replace_original: isPrivate && (!stays || isReplaced || (isAgain && hasControls(reply))) }),
     );

@@ -24,10 +24,13 @@ interface CommandButton extends GivenCommand {
   readonly style?: 'primary' | 'danger';
 }
 
+/** The `action_id` of a control that gives a command. @param key tells it from the other controls of its block */
+export const commandActionId = (key: string): string => `${ACTIONS.command}:${key}`;
+
 /** Makes a button that gives a command when it is pressed. */
 export function commandButton(words: ButtonWords, { key, confirm, style, ...given }: CommandButton): Button {
   return {
-    ...button(`${ACTIONS.command}:${key}`, words, writeGivenCommand(given)),
+    ...button(commandActionId(key), words, writeGivenCommand(given)),
     ...(confirm && { confirm }),
     ...(style && { style }),
   };
@@ -50,7 +53,7 @@ export function commandMenu(
       value: writeGivenCommand(given),
     }),
   );
-  return { type: 'overflow', action_id: `${ACTIONS.command}:${key}`, options, ...(confirm && { confirm }) };
+  return { type: 'overflow', action_id: commandActionId(key), options, ...(confirm && { confirm }) };
 }
 
 /** What Slack asks before a control does something. */

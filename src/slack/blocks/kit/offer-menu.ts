@@ -1,6 +1,6 @@
 import type { Overflow, PlainTextOption, StaticSelect } from '@slack/types';
-import { ACTIONS } from '../../names.ts';
 import type { Reader } from '../../words/reader.ts';
+import { commandActionId } from './command-controls.ts';
 import { clean, type Sentence, toPlain } from './inline.ts';
 import { type Deed, mayDo, writeDeed } from './offer.ts';
 
@@ -18,7 +18,7 @@ const MOST_OPTIONS = 100;
 /** Makes the ⋯ menu of what the reader may do, of up to five entries; none when that is nothing. */
 export function offerMenu(reader: Reader, key: string, entries: readonly MenuOffer[]): readonly Overflow[] {
   const options = toOptions(reader, entries);
-  return options.length > 0 ? [{ type: 'overflow', action_id: `${ACTIONS.command}:${key}`, options }] : [];
+  return options.length > 0 ? [{ type: 'overflow', action_id: commandActionId(key), options }] : [];
 }
 
 /** Makes as many selects as the entries need, a hundred in each. @param placeholder stands in each that nothing is chosen in */
@@ -31,7 +31,7 @@ export function offerSelects(
   const starts = options.flatMap((_, n) => (n % MOST_OPTIONS === 0 ? [n] : []));
   return starts.map((start) => ({
     type: 'static_select',
-    action_id: `${ACTIONS.command}:${key}-${start}`,
+    action_id: commandActionId(`${key}-${start}`),
     placeholder: { type: 'plain_text', text: toPlain(placeholder) },
     options: options.slice(start, start + MOST_OPTIONS),
   }));
