@@ -93,7 +93,7 @@ export const RUN_BUGS: readonly PlantedBug[] = [
     find: 'failures += 1;\n        await timers.sleep(waitMs, halt.signal).catch(() => undefined);',
     replace: 'return;',
     seed: 112,
-    days: 4,
+    days: 3,
     by: 'a crossing that lasts is told once, and soon',
   },
   {
